@@ -1,0 +1,34 @@
+package tilshi.account;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Whoever an act is done by: a person with their grants, or the clock. Rights are denied unless a
+ * grant gives them.
+ */
+public record Actor(OptionalLong person, String name, List<Grant> grants) {
+
+    /** Does what people asked to be done at an instant. */
+    public static final Actor CLOCK =
+            new Actor(OptionalLong.empty(), "clock", List.of(Grant.everywhere(Role.PUBLISHER)));
+
+    public Actor {
+        grants = List.copyOf(grants);
+    }
+
+    public boolean may(Right right, Scope scope) {
+        return grants.stream().anyMatch(grant -> grant.allows(right, scope));
+    }
+
+    /**
+     * Goes on only with the right.
+     *
+     * @throws NotAllowed without it
+     */
+    public void needs(Right right, Scope scope) {
+        if (!may(right, scope)) {
+            throw new NotAllowed(right, scope);
+        }
+    }
+}

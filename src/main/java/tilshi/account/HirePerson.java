@@ -1,0 +1,36 @@
+package tilshi.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import tilshi.journal.Journal;
+import tilshi.text.Language;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Gives a person a login and grants. Done from the command line until the desk can invite. */
+@ApplicationScoped
+public class HirePerson {
+
+    private final People people;
+    private final Journal journal;
+    private final InstantSource clock;
+
+    HirePerson(People people, Journal journal, InstantSource clock) {
+        this.people = people;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Person with(
+            String login, String name, String password, Language language, List<Grant> grants) {
+        var hash = Passwords.hash(password);
+        var person = people.add(login, name, hash, language, clock.instant());
+        people.grant(person, grants);
+        journal.write(OptionalLong.empty(), "operator", "hire", "person:" + person.id(), "");
+        return person;
+    }
+}

@@ -1,0 +1,14 @@
+package tilshi.account;
+
+/** What an act asks for before it does anything. */
+public enum Right {
+    CREATE,
+    REVISE,
+    SUBMIT,
+    APPROVE,
+    PUBLISH,
+    CORRECT,
+    WITHDRAW,
+    KILL,
+    ARRANGE
+}

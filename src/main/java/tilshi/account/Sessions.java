@@ -1,0 +1,102 @@
+package tilshi.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jdbi.v3.core.Jdbi;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Who is signed in. Sessions live in the database, so a restart signs nobody out. */
+@ApplicationScoped
+public class Sessions {
+
+    /** A working day and the way home. */
+    static final Duration IDLE = Duration.ofHours(12);
+
+    static final Duration LONGEST = Duration.ofDays(14);
+
+    private final Jdbi database;
+    private final InstantSource clock;
+
+    Sessions(Jdbi database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The person of a session's token, if it is still good. */
+    public Optional<Person> person(String token) {
+        var now = clock.instant();
+        var person =
+                database.withHandle(
+                        handle ->
+                                handle.createQuery(
+                                                """
+                                                select p.* from account_session s
+                                                join account_person p on p.id = s.person_id
+                                                where s.token_hash = :hash
+                                                  and s.expires_at > :now and s.seen_at > :idle
+                                                """)
+                                        .bind("hash", Tokens.hash(token))
+                                        .bind("now", now.atOffset(ZoneOffset.UTC))
+                                        .bind("idle", now.minus(IDLE).atOffset(ZoneOffset.UTC))
+                                        .map((row, context) -> People.person(row))
+                                        .findOne());
+        person.ifPresent(found -> seen(token, now));
+        return person;
+    }
+
+    void open(Person person, String token, String agent) {
+        var now = clock.instant();
+        database.useHandle(
+                handle ->
+                        handle.createUpdate(
+                                        """
+                                        insert into account_session
+                                          (token_hash, person_id, created_at, seen_at, expires_at,
+                                           agent)
+                                        values (:hash, :person, :now, :now, :expires, :agent)
+                                        """)
+                                .bind("hash", Tokens.hash(token))
+                                .bind("person", person.id())
+                                .bind("now", now.atOffset(ZoneOffset.UTC))
+                                .bind("expires", now.plus(LONGEST).atOffset(ZoneOffset.UTC))
+                                .bind("agent", agent.substring(0, Math.min(200, agent.length())))
+                                .execute());
+    }
+
+    void close(String token) {
+        database.useHandle(
+                handle ->
+                        handle.createUpdate(
+                                        "delete from account_session where token_hash = :hash")
+                                .bind("hash", Tokens.hash(token))
+                                .execute());
+    }
+
+    void forgetExpired() {
+        database.useHandle(
+                handle ->
+                        handle.createUpdate("delete from account_session where expires_at < :now")
+                                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                                .execute());
+    }
+
+    /** Written at most once a minute, so that reading pages is not writing rows. */
+    private void seen(String token, Instant now) {
+        database.useHandle(
+                handle ->
+                        handle.createUpdate(
+                                        """
+                                        update account_session set seen_at = :now
+                                        where token_hash = :hash and seen_at < :before
+                                        """)
+                                .bind("now", now.atOffset(ZoneOffset.UTC))
+                                .bind("before", now.minusSeconds(60).atOffset(ZoneOffset.UTC))
+                                .bind("hash", Tokens.hash(token))
+                                .execute());
+    }
+}

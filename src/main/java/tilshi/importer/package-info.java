@@ -1,0 +1,5 @@
+/** Ways into the house: a saved page, and later whole archives. */
+@NullMarked
+package tilshi.importer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pictures: renditions, credits, words for those who cannot see them. */
+@NullMarked
+package tilshi.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Keeps the house running: command line, embedded database, health, metrics. */
+@NullMarked
+package tilshi.ops;
+
+import org.jspecify.annotations.NullMarked;

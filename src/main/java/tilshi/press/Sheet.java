@@ -1,0 +1,66 @@
+package tilshi.press;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A page that is set but not pressed yet: what it says, and how it may be kept.
+ *
+ * @param status HTTP status, 200, 301, 404 or 410
+ * @param keeping how long others may keep it
+ * @param headers further headers, in the order they are sent
+ */
+public record Sheet(
+        int status,
+        String contentType,
+        byte[] body,
+        Keeping keeping,
+        List<Map.Entry<String, String>> headers) {
+
+    public Sheet {
+        headers = List.copyOf(headers);
+    }
+
+    /** A page of text in UTF-8 that changes. */
+    public static Sheet of(int status, String contentType, String text) {
+        return new Sheet(
+                status,
+                contentType + "; charset=utf-8",
+                text.getBytes(StandardCharsets.UTF_8),
+                Keeping.SHORT,
+                List.of());
+    }
+
+    /** Bytes that never change at their address. */
+    public static Sheet forEver(String contentType, byte[] body) {
+        return new Sheet(200, contentType, body, Keeping.FOR_EVER, List.of());
+    }
+
+    /** A page that moved for good. */
+    public static Sheet movedTo(String location) {
+        return of(301, "text/plain", location + "\n").with("location", location);
+    }
+
+    public Sheet with(String header, String value) {
+        var more = new java.util.ArrayList<>(headers);
+        more.add(Map.entry(header, value));
+        return new Sheet(status, contentType, body, keeping, more);
+    }
+
+    /** How long browsers and caches in between may keep a page. */
+    public enum Keeping {
+        SHORT("public, max-age=5, s-maxage=60"),
+        FOR_EVER("public, max-age=31536000, immutable");
+
+        private final String header;
+
+        Keeping(String header) {
+            this.header = header;
+        }
+
+        String header() {
+            return header;
+        }
+    }
+}

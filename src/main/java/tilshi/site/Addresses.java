@@ -1,0 +1,82 @@
+package tilshi.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jdbi.v3.core.Jdbi;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Permanent addresses: which subject a path belongs to. Once taken, a path is never reused. */
+@ApplicationScoped
+public class Addresses {
+
+    private final Jdbi database;
+
+    Addresses(Jdbi database) {
+        this.database = database;
+    }
+
+    /** What lives at a path of a brand. */
+    public Optional<Place> at(String brand, String path) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select subject, redirect_to from site_address
+                                        where brand = :brand and path = :path
+                                        """)
+                                .bind("brand", brand)
+                                .bind("path", path)
+                                .map(
+                                        (row, context) ->
+                                                new Place(
+                                                        row.getString("subject"),
+                                                        Optional.ofNullable(
+                                                                row.getString("redirect_to"))))
+                                .findOne());
+    }
+
+    /**
+     * Takes a path for a subject in one brand. Runs in the transaction of the act that needs it.
+     *
+     * @return whether the path is now the subject's: true also where it already was, false where
+     *     it belongs to another
+     */
+    public boolean reserve(String brand, String path, String subject) {
+        int taken =
+                database.withHandle(
+                        handle ->
+                                handle.createUpdate(
+                                                """
+                                                insert into site_address (brand, path, subject)
+                                                values (:brand, :path, :subject)
+                                                on conflict do nothing
+                                                """)
+                                        .bind("brand", brand)
+                                        .bind("path", path)
+                                        .bind("subject", subject)
+                                        .execute());
+        return taken == 1
+                || at(brand, path).filter(place -> place.subject().equals(subject)).isPresent();
+    }
+
+    /** Where a subject lives, in every brand. */
+    public List<String> pathsOf(String subject) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        "select path from site_address where subject = :subject")
+                                .bind("subject", subject)
+                                .mapTo(String.class)
+                                .list());
+    }
+
+    /**
+     * What lives at a path.
+     *
+     * @param subject {@code article:812}
+     * @param movedTo where it went, if it moved
+     */
+    public record Place(String subject, Optional<String> movedTo) {}
+}

@@ -1,0 +1,30 @@
+package tilshi.site;
+
+import tilshi.text.Language;
+
+import java.util.Map;
+
+/**
+ * A publication with its own name, look and host.
+ *
+ * @param key short name: {@code news}
+ * @param host the host its pages are asked by, without a port
+ * @param name its name by language code
+ * @param look its design tokens, faces and marks
+ */
+public record Brand(String key, String host, Map<String, String> name, Look look) {
+
+    public String nameIn(Language language) {
+        return language.pick(name);
+    }
+
+    /**
+     * How a brand looks, as files of its folder.
+     *
+     * @param tokens CSS custom properties, the only thing that sets one brand apart from another
+     * @param fonts CSS {@code @font-face} rules
+     * @param logo SVG emblem, inlined in pages
+     * @param icon SVG favicon
+     */
+    public record Look(String tokens, String fonts, String logo, String icon) {}
+}

@@ -1,0 +1,65 @@
+package tilshi.site;
+
+import tilshi.base.NotFound;
+import tilshi.text.Language;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All brands, sites and sections, as of one moment. */
+public record House(List<Brand> brands, List<Site> sites, List<Section> sections) {
+
+    public House {
+        brands = List.copyOf(brands);
+        sites = List.copyOf(sites);
+        sections = List.copyOf(sections);
+    }
+
+    public Optional<Brand> brandAt(String host) {
+        return brands.stream().filter(brand -> brand.host().equals(host)).findFirst();
+    }
+
+    public Optional<Brand> brand(String key) {
+        return brands.stream().filter(brand -> brand.key().equals(key)).findFirst();
+    }
+
+    public Optional<Site> site(String brand, Language language) {
+        return sitesOf(brand).stream().filter(site -> site.language() == language).findFirst();
+    }
+
+    /** The site of a path such as {@code /kk/topics/roads}. */
+    public Optional<Site> siteAt(String brand, String path) {
+        return sitesOf(brand).stream()
+                .filter(site -> path.startsWith(site.front()) || path.equals(site.prefix()))
+                .findFirst();
+    }
+
+    /**
+     * The site named {@code news/ru}.
+     *
+     * @throws NotFound if there is none
+     */
+    public Site named(String key) {
+        return sites.stream()
+                .filter(site -> site.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("site " + key));
+    }
+
+    public List<Site> sitesOf(String brand) {
+        return sites.stream().filter(site -> site.brand().key().equals(brand)).toList();
+    }
+
+    public List<Section> sectionsOf(Site site) {
+        return sections.stream()
+                .filter(section -> section.brand().equals(site.brand().key()))
+                .filter(section -> section.isIn(site.language()))
+                .toList();
+    }
+
+    public Optional<Section> section(String brand, String key) {
+        return sections.stream()
+                .filter(section -> section.brand().equals(brand) && section.key().equals(key))
+                .findFirst();
+    }
+}

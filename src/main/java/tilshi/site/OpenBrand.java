@@ -1,0 +1,37 @@
+package tilshi.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import java.util.List;
+
+/**
+ * Opens a brand with its sites, sections and static pages. Done once, by whoever sets the house
+ * up: the command line, where there is nobody to sign in yet.
+ */
+@ApplicationScoped
+public class OpenBrand {
+
+    private final Sites sites;
+
+    OpenBrand(Sites sites) {
+        this.sites = sites;
+    }
+
+    @Transactional
+    public void with(int position, Brand brand, List<SiteWithPages> editions, List<Section> sections) {
+        sites.add(brand, position);
+        for (int i = 0; i < sections.size(); i++) {
+            sites.add(sections.get(i), i);
+        }
+        for (var edition : editions) {
+            sites.add(edition.site());
+            for (int i = 0; i < edition.pages().size(); i++) {
+                sites.add(edition.site(), edition.pages().get(i), i);
+            }
+        }
+    }
+
+    /** A site and its static pages. */
+    public record SiteWithPages(Site site, List<StaticPage> pages) {}
+}

@@ -1,0 +1,17 @@
+package tilshi.site;
+
+import tilshi.text.Language;
+
+import java.util.Map;
+
+/** A part of a brand: Region, Football. It has a page in each language it has a name in. */
+public record Section(String brand, String key, Map<String, String> name) {
+
+    public String nameIn(Language language) {
+        return language.pick(name);
+    }
+
+    public boolean isIn(Language language) {
+        return name.containsKey(language.code());
+    }
+}

@@ -1,0 +1,198 @@
+package tilshi.site;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+import tilshi.base.Json;
+import tilshi.text.Language;
+import tilshi.text.SafeHtml;
+import tilshi.text.Script;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Brands, sites, sections and static pages. The house is kept in memory; it changes rarely. */
+@ApplicationScoped
+public class Sites {
+
+    private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
+
+    private final Jdbi database;
+    private volatile @Nullable House house;
+
+    Sites(Jdbi database) {
+        this.database = database;
+    }
+
+    /** The house as last read. */
+    public House house() {
+        var known = house;
+        return known != null ? known : refresh();
+    }
+
+    /** Reads the house again, after a change of {@code house}. */
+    public House refresh() {
+        var fresh = database.withHandle(this::read);
+        house = fresh;
+        return fresh;
+    }
+
+    public Optional<StaticPage> page(Site site, String slug) {
+        return pages(site).stream().filter(page -> page.slug().equals(slug)).findFirst();
+    }
+
+    /** The static pages of a site, in the order of its footer. */
+    public List<StaticPage> pages(Site site) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select slug, title, body from site_page
+                                        where brand = :brand and language = :language
+                                        order by position, slug
+                                        """)
+                                .bind("brand", site.brand().key())
+                                .bind("language", site.language().code())
+                                .map((row, context) -> page(row))
+                                .list());
+    }
+
+    void add(Brand brand, int position) {
+        database.useHandle(
+                handle ->
+                        handle.createUpdate(
+                                        """
+                                        insert into site_brand
+                                          (key, host, position, name, tokens, fonts, logo, icon)
+                                        values (:key, :host, :position, cast(:name as jsonb),
+                                                :tokens, :fonts, :logo, :icon)
+                                        """)
+                                .bind("key", brand.key())
+                                .bind("host", brand.host())
+                                .bind("position", position)
+                                .bind("name", Json.write(brand.name()))
+                                .bind("tokens", brand.look().tokens())
+                                .bind("fonts", brand.look().fonts())
+                                .bind("logo", brand.look().logo())
+                                .bind("icon", brand.look().icon())
+                                .execute());
+    }
+
+    void add(Site site) {
+        database.useHandle(
+                handle ->
+                        handle.createUpdate(
+                                        """
+                                        insert into site_site
+                                          (brand, language, script, zone, tagline, telegram)
+                                        values (:brand, :language, :script, :zone, :tagline,
+                                                :telegram)
+                                        """)
+                                .bind("brand", site.brand().key())
+                                .bind("language", site.language().code())
+                                .bind("script", site.script())
+                                .bind("zone", site.zone().getId())
+                                .bind("tagline", site.tagline())
+                                .bind("telegram", site.telegram())
+                                .execute());
+    }
+
+    void add(Section section, int position) {
+        database.useHandle(
+                handle ->
+                        handle.createUpdate(
+                                        """
+                                        insert into site_section (brand, key, position, name)
+                                        values (:brand, :key, :position, cast(:name as jsonb))
+                                        """)
+                                .bind("brand", section.brand())
+                                .bind("key", section.key())
+                                .bind("position", position)
+                                .bind("name", Json.write(section.name()))
+                                .execute());
+    }
+
+    void add(Site site, StaticPage page, int position) {
+        database.useHandle(
+                handle ->
+                        handle.createUpdate(
+                                        """
+                                        insert into site_page
+                                          (brand, language, slug, position, title, body)
+                                        values (:brand, :language, :slug, :position, :title, :body)
+                                        """)
+                                .bind("brand", site.brand().key())
+                                .bind("language", site.language().code())
+                                .bind("slug", page.slug())
+                                .bind("position", position)
+                                .bind("title", page.title())
+                                .bind("body", page.body().toString())
+                                .execute());
+    }
+
+    private House read(Handle handle) {
+        var brands =
+                handle.createQuery("select * from site_brand order by position, key")
+                        .map((row, context) -> brand(row))
+                        .list();
+        var sites =
+                handle.createQuery(
+                                """
+                                select s.* from site_site s join site_brand b on b.key = s.brand
+                                order by b.position, array_position(array['kk','ru','en'], language)
+                                """)
+                        .map((row, context) -> site(row, brands))
+                        .list();
+        var sections =
+                handle.createQuery("select * from site_section order by brand, position, key")
+                        .map((row, context) -> section(row))
+                        .list();
+        return new House(brands, sites, sections);
+    }
+
+    private static Brand brand(ResultSet row) throws SQLException {
+        return new Brand(
+                row.getString("key"),
+                row.getString("host"),
+                Json.read(row.getString("name"), WORDS),
+                new Brand.Look(
+                        row.getString("tokens"),
+                        row.getString("fonts"),
+                        row.getString("logo"),
+                        row.getString("icon")));
+    }
+
+    private static Site site(ResultSet row, List<Brand> brands) throws SQLException {
+        var key = row.getString("brand");
+        return new Site(
+                brands.stream().filter(b -> b.key().equals(key)).findFirst().orElseThrow(),
+                Language.known(row.getString("language")),
+                Script.valueOf(row.getString("script")),
+                ZoneId.of(row.getString("zone")),
+                row.getString("tagline"),
+                Optional.ofNullable(row.getString("telegram")));
+    }
+
+    private static Section section(ResultSet row) throws SQLException {
+        return new Section(
+                row.getString("brand"),
+                row.getString("key"),
+                Json.read(row.getString("name"), WORDS));
+    }
+
+    private static StaticPage page(ResultSet row) throws SQLException {
+        return new StaticPage(
+                row.getString("slug"),
+                row.getString("title"),
+                SafeHtml.cleaned(row.getString("body")));
+    }
+}

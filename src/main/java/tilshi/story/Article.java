@@ -1,0 +1,90 @@
+package tilshi.story;
+
+import tilshi.text.Language;
+import tilshi.text.Script;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A story in one language.
+ *
+ * @param latest number of its newest revision
+ * @param live number of the revision that readers see or saw last
+ * @param path its permanent path, the same in every brand it is placed in; given when it is first
+ *     published
+ * @param dated the instant it carries from where it came from, for imported pages
+ * @param publishedAt when readers first saw it
+ * @param updatedAt when what readers see last changed after that
+ * @param dueAt when the clock will publish it
+ * @param reason for readers, why it was withdrawn
+ */
+public record Article(
+        long id,
+        long storyId,
+        Language language,
+        Script script,
+        ArticleState state,
+        int latest,
+        Optional<Integer> live,
+        Optional<String> path,
+        Optional<Instant> dated,
+        Optional<Instant> publishedAt,
+        Optional<Instant> updatedAt,
+        Optional<Instant> dueAt,
+        String reason,
+        Instant touchedAt) {
+
+    /** {@code article:812}: its name in the journal, in addresses and as a key. */
+    public String subject() {
+        return "article:" + id;
+    }
+
+    public boolean isPublic() {
+        return state.isPublic();
+    }
+
+    public boolean hasUnpublishedChanges() {
+        return isPublic() && live.filter(number -> number == latest).isEmpty();
+    }
+
+    /**
+     * The same article after a step.
+     *
+     * @throws NotPossibleNow if its state does not allow the step
+     */
+    Article after(Step step, Instant now) {
+        var next = state.after(step).orElseThrow(() -> new NotPossibleNow(step, state));
+        return new Article(
+                id, storyId, language, script, next, latest, live, path, dated, publishedAt,
+                updatedAt, dueAt, reason, now);
+    }
+
+    Article revised(int number, Instant now) {
+        return new Article(
+                id, storyId, language, script, state, number, live, path, dated, publishedAt,
+                updatedAt, dueAt, reason, now);
+    }
+
+    /** With the newest revision before readers. */
+    Article shown(String at, Instant now) {
+        boolean first = publishedAt.isEmpty();
+        var since = publishedAt.or(() -> dated.filter(date -> date.isBefore(now))).orElse(now);
+        return new Article(
+                id, storyId, language, script, state, latest, Optional.of(latest), Optional.of(at),
+                dated, Optional.of(since), first ? Optional.empty() : Optional.of(now),
+                Optional.empty(), reason, now);
+    }
+
+    Article due(Instant at) {
+        return new Article(
+                id, storyId, language, script, state, latest, live, path, dated, publishedAt,
+                updatedAt, Optional.of(at), reason, touchedAt);
+    }
+
+    Article withReason(String why) {
+        return new Article(
+                id, storyId, language, script, state, latest, live, path, dated, publishedAt,
+                Optional.of(touchedAt), Optional.empty(), why, touchedAt);
+    }
+}

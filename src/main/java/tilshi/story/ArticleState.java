@@ -1,0 +1,47 @@
+package tilshi.story;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where an article stands in its life. docs/model.md draws it. */
+public enum ArticleState {
+    DRAFT,
+    IN_REVIEW,
+    READY,
+    SCHEDULED,
+    EMBARGOED,
+    LIVE,
+    UPDATED,
+    CORRECTED,
+    WITHDRAWN,
+    KILLED;
+
+    private static final Set<ArticleState> UNPUBLISHED = EnumSet.range(DRAFT, EMBARGOED);
+    private static final Set<ArticleState> PUBLIC = EnumSet.range(LIVE, CORRECTED);
+
+    /** Whether readers see the article. */
+    public boolean isPublic() {
+        return PUBLIC.contains(this);
+    }
+
+    /** Whether the newsroom has approved the text: a change to it needs the same right again. */
+    public boolean isApproved() {
+        return this == READY || this == SCHEDULED || this == EMBARGOED;
+    }
+
+    /** The state after a step, or nothing where the step is not possible now. */
+    public Optional<ArticleState> after(Step step) {
+        return Optional.ofNullable(
+                switch (step) {
+                    case SUBMIT -> this == DRAFT ? IN_REVIEW : null;
+                    case APPROVE -> this == IN_REVIEW ? READY : null;
+                    case SCHEDULE -> this == EMBARGOED || !UNPUBLISHED.contains(this) ? null : SCHEDULED;
+                    case EMBARGO -> UNPUBLISHED.contains(this) ? EMBARGOED : null;
+                    case PUBLISH -> UNPUBLISHED.contains(this) ? LIVE : isPublic() ? UPDATED : null;
+                    case CORRECT -> isPublic() ? CORRECTED : null;
+                    case WITHDRAW -> isPublic() ? WITHDRAWN : null;
+                    case KILL -> this == KILLED ? null : KILLED;
+                });
+    }
+}

@@ -1,0 +1,22 @@
+package tilshi.story;
+
+import tilshi.base.Refusal;
+
+import java.util.Set;
+
+/** The article cannot be published yet; the obstacles say why. */
+public final class NotReady extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Set<Obstacle> obstacles;
+
+    NotReady(Set<Obstacle> obstacles) {
+        super(422, "refusal.not-ready");
+        this.obstacles = Set.copyOf(obstacles);
+    }
+
+    public Set<Obstacle> obstacles() {
+        return obstacles;
+    }
+}

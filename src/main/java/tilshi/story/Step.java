@@ -1,0 +1,13 @@
+package tilshi.story;
+
+/** What moves an article from one state to another; each is done by an act of that name. */
+public enum Step {
+    SUBMIT,
+    APPROVE,
+    SCHEDULE,
+    EMBARGO,
+    PUBLISH,
+    CORRECT,
+    WITHDRAW,
+    KILL
+}

@@ -1,0 +1,15 @@
+package tilshi.story;
+
+import tilshi.base.Refusal;
+
+import java.time.Instant;
+
+/** Nobody may publish it before the embargo ends, whatever their rights. */
+public final class UnderEmbargo extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    UnderEmbargo(Instant until) {
+        super(409, "refusal.under-embargo", until);
+    }
+}
