@@ -30,7 +30,7 @@ export function ridge(p, word, base, height, fill, options = {}) {
   const { step = 150, snowline = 0.55, cap = snow, width = p.width, shade = dark(fill, 0.3), from = -80 } = options;
   const r = random(word);
   const peaks = [];
-  for (let x = from; x < width + 160; x += step * r.between(0.7, 1.3)) peaks.push([x, base - height * r.between(0.45, 1)]);
+  for (let x = from; x < width + 420; x += step * r.between(0.7, 1.3)) peaks.push([x, base - height * r.between(0.45, 1)]);
   const line = [];
   peaks.forEach((q, i) => {
     line.push(q);

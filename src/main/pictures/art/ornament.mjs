@@ -76,11 +76,11 @@ export function shanyraq(p, x, y, r, color, { poles = 0, pole = color, width = r
     p.line(`M${n(x1)} ${n(y1)}L${n(x2)} ${n(y2)}`, pole, width * 0.42);
   }
   p.add(`<circle cx="${n(x)}" cy="${n(y)}" r="${n(r)}" fill="none" stroke="${color}" stroke-width="${n(width)}"/>`);
-  for (const turn of [0, 90]) {
+  for (const turn of [45, -45]) {
     p.at(x, y, 1, turn, () => {
       for (const k of [-1, 0, 1]) {
-        const o = k * r * 0.36, l = Math.sqrt(r * r - o * o);
-        p.line(`M${n(o)} ${n(-l)}Q${n(o * 0.5)} 0 ${n(o)} ${n(l)}`, color, width * 0.5);
+        const o = k * r * 0.13, l = Math.sqrt(r * r - o * o);
+        p.line(`M${n(o)} ${n(-l)}Q${n(o * 3.6)} 0 ${n(o)} ${n(l)}`, color, width * 0.46);
       }
     });
   }

@@ -1,6 +1,6 @@
 // Air: banded skies, suns, clouds, stars, steam, snowfall, rays, birds.
 import { random } from './random.mjs';
-import { smooth, poly, polar, oval, n, rect, under } from './shape.mjs';
+import { poly, polar, oval, n, rect, under } from './shape.mjs';
 
 /** A sky from top to horizon with one speckled belt of light above the horizon. */
 export function sky(p, top, low, horizon, lit) {

@@ -1,7 +1,7 @@
 // Town things: houses, flat blocks, chimneys, trams, buses, lamps, poles, yurts.
 import { random } from './random.mjs';
-import { poly, rect, round, oval, n, smooth, limb } from './shape.mjs';
-import { dark, light, mix, ink, snow, cream, straw, bark, earth } from './palette.mjs';
+import { poly, rect, round, oval, n, smooth } from './shape.mjs';
+import { dark, light, mix, ink, cream, straw, bark } from './palette.mjs';
 
 /** A block of flats with a grid of windows, some lit. */
 export function block(p, word, x, y, w, h, wall, { lit = straw, unlit = dark(wall, 0.35), share = 0.3, roof, cols = Math.round(w / 30), rows = Math.round(h / 36) } = {}) {

@@ -1,5 +1,7 @@
 package tilshi.account;
 
+import io.quarkus.arc.Unremovable;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -12,6 +14,7 @@ import java.util.OptionalLong;
 
 /** Gives a person a login and grants. Done from the command line until the desk can invite. */
 @ApplicationScoped
+@Unremovable
 public class HirePerson {
 
     private final People people;

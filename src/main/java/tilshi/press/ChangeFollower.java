@@ -3,7 +3,6 @@ package tilshi.press;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -85,7 +84,8 @@ public class ChangeFollower {
         return connected;
     }
 
-    void start(@Observes StartupEvent event) {
+    /** Begins to follow. Only a serving node does; a command does its work and goes. */
+    public void start() {
         thread = Thread.ofPlatform().name("change-follower").daemon().start(this::follow);
     }
 

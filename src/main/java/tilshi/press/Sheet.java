@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * A page that is set but not pressed yet: what it says, and how it may be kept.
  *
- * @param status HTTP status, 200, 301, 404 or 410
+ * @param status HTTP status, 200, 301, 302, 404 or 410
  * @param keeping how long others may keep it
  * @param headers further headers, in the order they are sent
  */
@@ -40,6 +40,11 @@ public record Sheet(
     /** A page that moved for good. */
     public static Sheet movedTo(String location) {
         return of(301, "text/plain", location + "\n").with("location", location);
+    }
+
+    /** A page that leads somewhere else for now. */
+    public static Sheet foundAt(String location) {
+        return of(302, "text/plain", location + "\n").with("location", location);
     }
 
     public Sheet with(String header, String value) {

@@ -1,7 +1,7 @@
 // From the air: flamingos along the white salt edge of a turquoise lake.
 import * as c from '../palette.mjs';
 import { random } from '../random.mjs';
-import { smooth, limb, oval, rect, n } from '../shape.mjs';
+import { smooth, limb, oval, rect } from '../shape.mjs';
 
 const shore = shift => {
   const pts = [];

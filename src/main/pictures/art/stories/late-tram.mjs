@@ -10,8 +10,7 @@ import { random } from '../random.mjs';
 export default function draw(p) {
   sky(p, '#0f2431', '#2e5566', 640, c.teal);
   stars(p, 'st', 380, c.cream, 70, 2);
-  p.circle(1330, 150, 54, c.cream);
-  p.circle(1306, 138, 50, '#15303c');
+  p.path('M1346 98a54 54 0 1 1 -66 74a46 46 0 0 0 66 -74Z', c.cream);
   for (const [x, w, h] of [[-40, 210, 300], [180, 150, 220], [345, 200, 360], [560, 170, 250], [745, 220, 310], [985, 160, 210], [1160, 230, 340], [1410, 240, 270]]) block(p, 'n' + x, x, 640, w, h, '#17333f', { share: 0.13, lit: '#e9ae55', unlit: '#122833' });
   p.path(rect(0, 630, 1600, 30), '#1c3c48');
   tree(p, 't', 90, 660, 330, null, '#0e2029');
@@ -25,8 +24,6 @@ export default function draw(p) {
   // The shuttle.
   lamp(p, 1150, 720, 520, '#0b1a22', '#f4c266', 1);
   bus(p, 1180, 740, 340, { body: '#5f8f93', glass: '#ffdf98', trim: c.cream, long: true, windows: 4, face: -1 });
-  p.path(oval(1190, 632, 14, 9), '#fff3c9');
-  p.glow(poly([[1190, 632], [960, 690], [960, 760], [1190, 650]]), '#f7d58c', 1190, 640, 240, 0.6);
   // The tram and its light on wet stones.
   const r = random('glow');
   tram(p, 110, 796, 900, { body: c.red, band: c.saffron, glass: '#ffd98a', trim: c.cream, people: [c.plum, 0, c.indigo, 0, 0, c.brick, 0] });

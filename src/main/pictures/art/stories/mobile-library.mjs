@@ -6,7 +6,7 @@ import { roll, hill, grass, ridge } from '../land.mjs';
 import { figure } from '../people.mjs';
 import { sheep, dog } from '../horse.mjs';
 import { yurt } from '../town.mjs';
-import { rect, round, poly, oval, n } from '../shape.mjs';
+import { rect, round, poly, n } from '../shape.mjs';
 
 const spines = [c.red, c.saffron, c.teal, c.cream, c.indigo, c.rust, c.rose, c.straw, c.deep, c.plum, c.sage];
 
@@ -66,7 +66,6 @@ export default function draw(p) {
       p.line(`M${n(Math.min(hx, ex) + 22)} ${y + 4}h136`, c.earth, 8);
     }
   }
-  p.shade('M1100 190H1160Q1244 196 1248 270V800H1204V272H1100Z', c.ink, 1260, 700, 1160, 200, 0.55, 0);
   figure(p, 880, 872, 268, { pose: { hip: [0, -50], neck: [1, -81], hands: [[12, -54], [19, -92]], feet: [[-6, 0], [6, 0]] }, coat: c.red, legs: c.indigo, hat: 'braid', hair: c.ink, hem: 12, face: 1, bag: c.saffron });
   figure(p, 1110, 878, 246, { pose: { hip: [0, -50], neck: [2, -80], hands: [[15, -62], [16, -62]], feet: [[-5, 0], [7, 0]] }, coat: c.saffron, legs: c.deep, hat: 'knit', cap: c.teal, hem: 4, face: -1, nod: 12 });
   p.path(poly([[1050, 712], [1076, 722], [1076, 744], [1050, 734]]) + poly([[1076, 722], [1094, 708], [1094, 730], [1076, 744]]), c.paper);

@@ -1,7 +1,7 @@
 // A school desk from above: a folded newspaper, a marker, and a tile with the letter s-cedilla.
 import * as c from '../palette.mjs';
 import { random } from '../random.mjs';
-import { rect, round, poly, limb, smooth, oval, n } from '../shape.mjs';
+import { rect, round, poly, smooth, oval, n } from '../shape.mjs';
 import { horse } from '../horse.mjs';
 import { border } from '../ornament.mjs';
 

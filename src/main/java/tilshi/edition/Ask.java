@@ -1,0 +1,29 @@
+package tilshi.edition;
+
+import tilshi.press.KeysRead;
+import tilshi.site.House;
+import tilshi.site.Site;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is asked for while a page is pressed.
+ *
+ * @param host brand key, or {@link #HOUSE} for what all hosts share
+ * @param site the site of the path; empty outside of any site
+ * @param keys to be told what is read
+ */
+public record Ask(House house, String host, String path, Optional<Site> site, KeysRead keys) {
+
+    /** Stands for the brand where the same bytes are served by every host. */
+    public static final String HOUSE = "house";
+
+    /** The parts of the path behind the language: {@code /kk/topics/roads} → topics, roads. */
+    public List<String> parts() {
+        var rest = site.map(s -> path.substring(Math.min(path.length(), s.front().length())));
+        return rest.filter(text -> !text.isEmpty())
+                .map(text -> List.of(text.split("/", -1)))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,60 @@
+package tilshi.edition;
+
+import io.quarkus.arc.All;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.jspecify.annotations.Nullable;
+
+import tilshi.press.Address;
+import tilshi.press.Change;
+import tilshi.press.Key;
+import tilshi.press.KeysRead;
+import tilshi.press.Sheet;
+import tilshi.press.Typesetter;
+import tilshi.site.Sites;
+
+import java.util.List;
+
+/** All public pages: sets the page of an address by asking each kind of page in turn. */
+@ApplicationScoped
+public class Edition implements Typesetter {
+
+    /** Touched when brands, sites or sections change; every page reads it. */
+    static final Key HOUSE = new Key("house:all");
+
+    private final Sites sites;
+    private final List<ReaderPage> kinds;
+
+    Edition(Sites sites, @All List<ReaderPage> kinds) {
+        this.sites = sites;
+        this.kinds = kinds;
+    }
+
+    @Override
+    public @Nullable Sheet set(Address address, KeysRead keys) {
+        var house = sites.house();
+        keys.read(HOUSE);
+        var site = house.siteAt(address.brand(), address.path());
+        var ask = new Ask(house, address.brand(), address.path(), site, keys);
+        for (var kind : kinds) {
+            var sheet = kind.at(ask);
+            if (sheet.isPresent()) {
+                return sheet.get();
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public boolean isUrgent(Address address) {
+        return kinds.stream().anyMatch(kind -> kind.isUrgent(address.path()));
+    }
+
+    void heed(@Observes Change change) {
+        if (change.keys().contains(HOUSE)) {
+            sites.refresh();
+        }
+    }
+}

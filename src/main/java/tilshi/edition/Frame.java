@@ -1,0 +1,91 @@
+package tilshi.edition;
+
+import tilshi.site.Site;
+import tilshi.text.Messages;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What surrounds every page: its head, its nameplate, its imprint.
+ *
+ * @param lang BCP 47 tag of the page's text
+ * @param css the stylesheet that travels in the page
+ * @param url the page's own absolute address
+ * @param canonical the address that search engines should keep
+ * @param sisters the brands of the house in this language
+ * @param languages where the same page is in the site's other languages
+ * @param alternates the same page in all languages with itself (hreflang)
+ */
+public record Frame(
+        Site site,
+        String lang,
+        Head head,
+        String css,
+        String url,
+        String canonical,
+        List<Link> sisters,
+        List<Tongue> languages,
+        List<Tongue> alternates,
+        List<Link> sections,
+        List<Link> pages,
+        String copyScript) {
+
+    /**
+     * What a page says of itself to machines.
+     *
+     * @param kind Open Graph type: {@code article}, {@code website}
+     * @param data JSON-LD, safe inside a script element
+     */
+    public record Head(
+            String title,
+            String description,
+            String kind,
+            Optional<Image> image,
+            List<Meta> more,
+            String data,
+            boolean indexed) {
+
+        /** A page that has no picture of its own. */
+        public static Head plain(String title, String description, boolean indexed) {
+            return new Head(
+                    title, description, "website", Optional.empty(), List.of(), "", indexed);
+        }
+    }
+
+    /** A picture for cards on other sites. */
+    public record Image(String url, int width, int height, String alt) {}
+
+    /** An Open Graph property. */
+    public record Meta(String property, String content) {}
+
+    /** A language in the switcher; without an address the page is not there in it. */
+    public record Tongue(String code, String tag, String name, Optional<String> url, boolean current) {
+
+        /** The first letters, all that fits on a phone. */
+        public String brief() {
+            return name.substring(0, 3);
+        }
+
+        public String rest() {
+            return name.substring(3);
+        }
+    }
+
+    /** A sentence of the interface in the page's language. */
+    public String say(String key) {
+        return Messages.in(site.language()).say(key);
+    }
+
+    public String say(String key, Object detail) {
+        return Messages.in(site.language()).say(key, detail);
+    }
+
+    public String brandName() {
+        return site.name();
+    }
+
+    public String logo() {
+        return site.brand().look().logo();
+    }
+}

@@ -1,0 +1,158 @@
+package tilshi.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import tilshi.press.Key;
+import tilshi.press.Sheet;
+import tilshi.site.Section;
+import tilshi.site.Site;
+import tilshi.site.Sites;
+import tilshi.site.StaticPage;
+import tilshi.text.Language;
+import tilshi.text.Script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the frame of a page, and sends a framed page on its way with its policy. */
+@ApplicationScoped
+public class Frames {
+
+    private final Sites sites;
+    private final Links links;
+    private final Assets assets;
+    private final Stylesheets stylesheets;
+
+    Frames(Sites sites, Links links, Assets assets, Stylesheets stylesheets) {
+        this.sites = sites;
+        this.links = links;
+        this.assets = assets;
+        this.stylesheets = stylesheets;
+    }
+
+    /**
+     * What a page tells its frame.
+     *
+     * @param style the page's own stylesheet: {@code story}
+     * @param elsewhere paths of the same page by language code, itself included
+     * @param canonical absolute, where it is not the page's own address
+     * @param section key of the section the page belongs to, or empty
+     */
+    public record Wish(
+            String style,
+            Script script,
+            Frame.Head head,
+            Map<String, String> elsewhere,
+            Optional<String> canonical,
+            String section) {}
+
+    public Frame frame(Ask ask, Site site, Wish wish) {
+        ask.keys().read(new Key("pages:" + site.key()));
+        var url = links.to(site.brand(), ask.path());
+        return new Frame(
+                site,
+                wish.script().tag(site.language()),
+                wish.head(),
+                stylesheets.of(site.brand(), wish.style()).css(),
+                url,
+                wish.canonical().orElse(url),
+                sisters(ask, site),
+                languages(ask, site, wish.elsewhere()),
+                alternates(ask, site, wish),
+                sections(ask, site, wish.section()),
+                pages(site),
+                assets.path("edition/copy.js"));
+    }
+
+    /** A framed page as a sheet. */
+    public Sheet sheet(int status, Frame frame, String style, String html) {
+        var styles = stylesheets.of(frame.site().brand(), style).hash();
+        return Sheet.of(status, "text/html", html)
+                .with("content-language", frame.lang())
+                .with("content-security-policy", policy(styles))
+                .with("referrer-policy", "strict-origin-when-cross-origin");
+    }
+
+    /** Everything from here, nothing from elsewhere. */
+    private static String policy(String styles) {
+        return "default-src 'none'; style-src "
+                + styles
+                + "; img-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self';"
+                + " manifest-src 'self'; form-action 'self'; base-uri 'none';"
+                + " frame-ancestors 'none'";
+    }
+
+    private List<Link> sisters(Ask ask, Site site) {
+        return ask.house().sites().stream()
+                .filter(other -> other.language() == site.language())
+                .map(
+                        other ->
+                                new Link(
+                                        other.name(),
+                                        links.to(other.brand(), other.front()),
+                                        other.equals(site)))
+                .toList();
+    }
+
+    private List<Frame.Tongue> languages(Ask ask, Site site, Map<String, String> elsewhere) {
+        return ask.house().sitesOf(site.brand().key()).stream()
+                .map(other -> tongue(other, site, elsewhere))
+                .toList();
+    }
+
+    private Frame.Tongue tongue(Site other, Site site, Map<String, String> elsewhere) {
+        var language = other.language();
+        return new Frame.Tongue(
+                language.code(),
+                language.code(),
+                language.ownName(),
+                Optional.ofNullable(elsewhere.get(language.code()))
+                        .map(path -> links.to(site.brand(), path)),
+                language == site.language());
+    }
+
+    /** Only a canonical page names its alternates, and all of them name each other. */
+    private List<Frame.Tongue> alternates(Ask ask, Site site, Wish wish) {
+        if (wish.canonical().isPresent() || wish.elsewhere().size() < 2) {
+            return List.of();
+        }
+        var alternates = new ArrayList<Frame.Tongue>();
+        for (var tongue : languages(ask, site, wish.elsewhere())) {
+            if (tongue.url().isPresent()) {
+                alternates.add(tongue);
+            }
+        }
+        return List.copyOf(alternates);
+    }
+
+    private List<Link> sections(Ask ask, Site site, String current) {
+        return ask.house().sectionsOf(site).stream()
+                .map(section -> section(site, section, current))
+                .toList();
+    }
+
+    private static Link section(Site site, Section section, String current) {
+        return new Link(
+                section.nameIn(site.language()),
+                site.path(section.key()),
+                section.key().equals(current));
+    }
+
+    private List<Link> pages(Site site) {
+        return sites.pages(site).stream()
+                .map((StaticPage page) -> Link.to(page.title(), site.path(page.slug())))
+                .toList();
+    }
+
+    /** The same path in every language the brand has a site in. */
+    public static Map<String, String> everywhere(Ask ask, Site site, String... parts) {
+        var paths = new java.util.LinkedHashMap<String, String>();
+        for (var other : ask.house().sitesOf(site.brand().key())) {
+            Language language = other.language();
+            paths.put(language.code(), other.path(parts));
+        }
+        return paths;
+    }
+}

@@ -1,0 +1,5 @@
+/** The archive, by day. */
+@NullMarked
+package tilshi.edition.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** RSS. */
+@NullMarked
+package tilshi.edition.feed;
+
+import org.jspecify.annotations.NullMarked;

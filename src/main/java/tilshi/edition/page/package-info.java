@@ -1,0 +1,5 @@
+/** Pages that are not news. */
+@NullMarked
+package tilshi.edition.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package tilshi.edition.serving;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Handler;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import tilshi.edition.EditionConfig;
+
+import java.util.concurrent.CompletionException;
+
+/**
+ * The one door from outside. On the event loop it answers from the newsstand; what is not pressed
+ * yet is pressed on a thread of its own; what belongs to the desk is passed on.
+ */
+@ApplicationScoped
+public class ReaderServer {
+
+    private static final int IDLE_SECONDS = 60;
+    private static final int LONGEST_LINE = 4_096;
+    private static final int LONGEST_HEADERS = 16_384;
+
+    private final Vertx vertx;
+    private final EditionConfig config;
+    private final Reception reception;
+    private volatile int port;
+
+    ReaderServer(Vertx vertx, EditionConfig config, Reception reception, MeterRegistry meters) {
+        this.vertx = vertx;
+        this.config = config;
+        this.reception = reception;
+        count(meters, "tilshi.serving.hits", reception::hits);
+        count(meters, "tilshi.serving.misses", reception::misses);
+    }
+
+    /**
+     * Opens the door.
+     *
+     * @throws IllegalStateException if the port is taken, saying so
+     */
+    public void open() {
+        int loops = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        try {
+            vertx.deployVerticle(Door::new, new DeploymentOptions().setInstances(loops))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException(
+                    "Cannot listen on %s:%d: %s"
+                            .formatted(
+                                    config.listenHost(), config.listenPort(), e.getCause().getMessage()),
+                    e);
+        }
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return port;
+    }
+
+    private static void count(
+            MeterRegistry meters, String name, java.util.function.Supplier<Number> value) {
+        FunctionCounter.builder(name, value, supplier -> supplier.get().doubleValue())
+                .register(meters);
+    }
+
+    private HttpServerOptions options() {
+        return new HttpServerOptions()
+                .setHost(config.listenHost())
+                .setPort(port == 0 ? config.listenPort() : port)
+                .setTcpNoDelay(true)
+                .setIdleTimeout(IDLE_SECONDS)
+                .setMaxInitialLineLength(LONGEST_LINE)
+                .setMaxHeaderSize(LONGEST_HEADERS)
+                .setHandle100ContinueAutomatically(true);
+    }
+
+    /** One event loop's share of the door. */
+    private final class Door extends AbstractVerticle {
+
+        @Override
+        public void start(Promise<Void> opened) {
+            Handler<HttpServerRequest> inside = VertxHttpRecorder.getRootHandler();
+            var waiting = new Waiting(context, reception);
+            vertx.createHttpServer(options())
+                    .requestHandler(request -> reception.receive(request, inside, waiting))
+                    .listen()
+                    .onSuccess((HttpServer server) -> port = server.actualPort())
+                    .<Void>mapEmpty()
+                    .onComplete(opened);
+        }
+    }
+}

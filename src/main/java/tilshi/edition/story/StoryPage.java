@@ -1,0 +1,142 @@
+package tilshi.edition.story;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import tilshi.edition.Ask;
+import tilshi.edition.Card;
+import tilshi.edition.Cards;
+import tilshi.edition.Frame;
+import tilshi.edition.Frames;
+import tilshi.edition.ReaderPage;
+import tilshi.press.Key;
+import tilshi.press.Sheet;
+import tilshi.site.Addresses;
+import tilshi.site.Site;
+import tilshi.story.Published;
+import tilshi.story.Standing;
+import tilshi.text.Messages;
+import tilshi.text.ReadableTime;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The page of a story; where it was taken back, the page that says so. */
+@ApplicationScoped
+class StoryPage implements ReaderPage {
+
+    private final Addresses addresses;
+    private final Published published;
+    private final StoryViews views;
+    private final StoryHead heads;
+    private final Cards cards;
+    private final Frames frames;
+
+    StoryPage(
+            Addresses addresses,
+            Published published,
+            StoryViews views,
+            StoryHead heads,
+            Cards cards,
+            Frames frames) {
+        this.addresses = addresses;
+        this.published = published;
+        this.views = views;
+        this.heads = heads;
+        this.cards = cards;
+        this.frames = frames;
+    }
+
+    /** What the template prints where a story was taken back. */
+    record GoneView(String headline, String reason, String at, String machineAt, List<Card> also) {}
+
+    @CheckedTemplate(basePath = "edition", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance story(Frame frame, StoryView view);
+
+        static native TemplateInstance gone(Frame frame, GoneView view);
+    }
+
+    @Override
+    public Optional<Sheet> at(Ask ask) {
+        if (ask.parts().size() != 4) {
+            return Optional.empty();
+        }
+        ask.keys().read(new Key("address:" + ask.host() + ask.path()));
+        return addresses.at(ask.host(), ask.path()).flatMap(place -> page(ask, place));
+    }
+
+    private Optional<Sheet> page(Ask ask, Addresses.Place place) {
+        if (place.movedTo().isPresent()) {
+            return place.movedTo().map(Sheet::movedTo);
+        }
+        var site = ask.site().orElseThrow();
+        long id = Long.parseLong(place.subject().substring("article:".length()));
+        return published
+                .standing(ask.keys(), id)
+                .map(
+                        standing ->
+                                switch (standing) {
+                                    case Standing.Readable readable -> story(ask, site, readable);
+                                    case Standing.Withdrawn gone -> withdrawn(ask, site, gone);
+                                    case Standing.Removed gone -> removed(ask, site);
+                                });
+    }
+
+    private Sheet story(Ask ask, Site site, Standing.Readable readable) {
+        var article = readable.article();
+        var view = views.of(ask, site, article);
+        var wish =
+                new Frames.Wish(
+                        "story",
+                        article.article().script(),
+                        heads.of(ask, site, article, view),
+                        heads.everywhere(site, article),
+                        heads.canonicalElsewhere(ask, site, article),
+                        article.placementIn(ask.host()).orElseThrow().section());
+        var frame = frames.frame(ask, site, wish);
+        return frames.sheet(200, frame, "story", Templates.story(frame, view).render());
+    }
+
+    private Sheet withdrawn(Ask ask, Site site, Standing.Withdrawn gone) {
+        var time = new ReadableTime(site.zone(), site.language());
+        return gone(
+                ask,
+                site,
+                new GoneView(
+                        gone.headline(),
+                        gone.reason(),
+                        time.full(gone.at()),
+                        time.machine(gone.at()),
+                        newest(ask, site)));
+    }
+
+    private Sheet removed(Ask ask, Site site) {
+        var words = Messages.in(site.language());
+        return gone(
+                ask, site, new GoneView(words.say("gone.removed"), "", "", "", newest(ask, site)));
+    }
+
+    private Sheet gone(Ask ask, Site site, GoneView view) {
+        var title = Messages.in(site.language()).say("gone.title") + " — " + site.name();
+        var wish =
+                new Frames.Wish(
+                        "page",
+                        site.script(),
+                        Frame.Head.plain(title, title, false),
+                        Map.of(),
+                        Optional.empty(),
+                        "");
+        var frame = frames.frame(ask, site, wish);
+        return frames.sheet(410, frame, "page", Templates.gone(frame, view).render());
+    }
+
+    private List<Card> newest(Ask ask, Site site) {
+        return cards.of(ask, site, published.newest(ask.keys(), site, 3));
+    }
+}

@@ -1,0 +1,93 @@
+package tilshi.ops;
+
+import io.quarkus.arc.Arc;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import tilshi.account.Grant;
+import tilshi.account.HirePerson;
+import tilshi.account.Role;
+import tilshi.text.Language;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Gives people logins. */
+@Command(
+        name = "person",
+        description = "Gives people of the newsroom their logins.",
+        mixinStandardHelpOptions = true,
+        subcommands = PersonCommand.Hire.class)
+final class PersonCommand {
+
+    /** Gives one person a login and a role everywhere. */
+    @Command(
+            name = "hire",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Gives a person a login. The password is asked for, or read from the environment "
+                        + "(TILSHI_PASSWORD), never taken from the command line.",
+                ""
+            })
+    static final class Hire implements Callable<Integer> {
+
+        @Mixin private final Installation installation = new Installation();
+
+        @Parameters(paramLabel = "LOGIN", description = "Lower-case letters, digits, dots, hyphens.")
+        private String login = "";
+
+        @Option(names = "--name", required = true, description = "Full name, as bylines print it.")
+        private String name = "";
+
+        @Option(
+                names = "--role",
+                required = true,
+                description = "One of: ${COMPLETION-CANDIDATES}.")
+        private Role role = Role.REPORTER;
+
+        @Option(names = "--language", defaultValue = "kk", description = "kk, ru or en.")
+        private String language = "kk";
+
+        @Override
+        public Integer call() throws Exception {
+            var spoken =
+                    Language.of(language)
+                            .orElseThrow(() -> new IOException("The language is kk, ru or en"));
+            var password = password();
+            return new Running(installation)
+                    .command(
+                            () -> {
+                                Arc.container()
+                                        .select(HirePerson.class)
+                                        .get()
+                                        .with(
+                                                login,
+                                                name,
+                                                password,
+                                                spoken,
+                                                List.of(Grant.everywhere(role)));
+                                System.out.println("Hired " + login + ".");
+                                return 0;
+                            });
+        }
+
+        private static String password() throws IOException {
+            var told = System.getenv("TILSHI_PASSWORD");
+            if (told != null) {
+                return told;
+            }
+            var console = System.console();
+            char @Nullable [] typed = console == null ? null : console.readPassword("Password: ");
+            if (typed == null) {
+                throw new IOException("Set TILSHI_PASSWORD, or run this in a terminal");
+            }
+            return new String(typed);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package tilshi.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jdbi.v3.core.Jdbi;
+
+import tilshi.base.Json;
+import tilshi.base.NotFound;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Articles and their revisions. Anyone in the house may read; only this package writes. */
+@ApplicationScoped
+public class Articles {
+
+    private final Jdbi database;
+
+    Articles(Jdbi database) {
+        this.database = database;
+    }
+
+    public Optional<Article> find(long id) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery("select * from story_article where id = :id")
+                                .bind("id", id)
+                                .map((row, context) -> Rows.article(row))
+                                .findOne());
+    }
+
+    /** All articles of a story, in the order of languages. */
+    public List<Article> ofStory(long storyId) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select * from story_article where story_id = :story
+                                        order by array_position(array['kk','ru','en'], language)
+                                        """)
+                                .bind("story", storyId)
+                                .map((row, context) -> Rows.article(row))
+                                .list());
+    }
+
+    /**
+     * A revision of an article.
+     *
+     * @throws NotFound if there is none of this number
+     */
+    public Revision revision(long articleId, int number) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select * from story_revision
+                                        where article_id = :article and number = :number
+                                        """)
+                                .bind("article", articleId)
+                                .bind("number", number)
+                                .map((row, context) -> Rows.revision(row))
+                                .findOne()
+                                .orElseThrow(
+                                        () -> new NotFound("revision " + articleId + "/" + number)));
+    }
+
+    /** What readers were told of an article's mistakes, oldest first. */
+    public List<Correction> corrections(long articleId) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select at, note from story_correction
+                                        where article_id = :article order by id
+                                        """)
+                                .bind("article", articleId)
+                                .map(
+                                        (row, context) ->
+                                                new Correction(
+                                                        Rows.instant(row, "at").orElseThrow(),
+                                                        row.getString("note")))
+                                .list());
+    }
+
+    /** Articles whose hour has come, oldest first. */
+    List<Article> due(Instant now, int limit) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select * from story_article
+                                        where state in ('SCHEDULED', 'EMBARGOED') and due_at <= :now
+                                        order by due_at, id limit :limit
+                                        """)
+                                .bind("now", Rows.utc(now))
+                                .bind("limit", limit)
+                                .map((row, context) -> Rows.article(row))
+                                .list());
+    }
+
+    /**
+     * The article, locked until the act around it ends.
+     *
+     * @throws NotFound if there is none
+     */
+    Article lock(long id) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery("select * from story_article where id = :id for update")
+                                .bind("id", id)
+                                .map((row, context) -> Rows.article(row))
+                                .findOne()
+                                .orElseThrow(() -> new NotFound("article " + id)));
+    }
+
+    long add(long storyId, NewArticle article, Instant now) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        insert into story_article
+                                          (story_id, language, script, state, latest, dated,
+                                           touched_at)
+                                        values (:story, :language, :script, 'DRAFT', 1, :dated, :now)
+                                        on conflict (story_id, language) do nothing
+                                        returning id
+                                        """)
+                                .bind("story", storyId)
+                                .bind("language", article.language().code())
+                                .bind("script", article.script())
+                                .bind("dated", Rows.utc(article.dated()))
+                                .bind("now", Rows.utc(now))
+                                .mapTo(Long.class)
+                                .findOne()
+                                .orElseThrow(() -> new LanguageTaken(article.language())));
+    }
+
+    void add(Revision revision) {
+        database.useHandle(
+                handle ->
+                        handle.createUpdate(
+                                        """
+                                        insert into story_revision
+                                          (article_id, number, headlines, lead, body, hash,
+                                           author_name, saved_at, reason)
+                                        values (:article, :number, cast(:headlines as jsonb), :lead,
+                                                cast(:body as jsonb), :hash, :author, :at, :reason)
+                                        """)
+                                .bind("article", revision.articleId())
+                                .bind("number", revision.number())
+                                .bind("headlines", Json.write(revision.wording().headlines()))
+                                .bind("lead", revision.wording().lead())
+                                .bind("body", revision.wording().body().json())
+                                .bind("hash", revision.hash())
+                                .bind("author", revision.author())
+                                .bind("at", Rows.utc(revision.savedAt()))
+                                .bind("reason", revision.reason())
+                                .execute());
+    }
+
+    void add(Article article, Correction correction) {
+        database.useHandle(
+                handle ->
+                        handle.createUpdate(
+                                        """
+                                        insert into story_correction (article_id, revision, at, note)
+                                        values (:article, :revision, :at, :note)
+                                        """)
+                                .bind("article", article.id())
+                                .bind("revision", article.latest())
+                                .bind("at", Rows.utc(correction.at()))
+                                .bind("note", correction.note())
+                                .execute());
+    }
+
+    void save(Article article) {
+        database.useHandle(
+                handle ->
+                        handle.createUpdate(
+                                        """
+                                        update story_article
+                                        set state = :state, latest = :latest, live = :live,
+                                            path = :path, published_at = :published,
+                                            updated_at = :updated, due_at = :due, reason = :reason,
+                                            touched_at = :touched
+                                        where id = :id
+                                        """)
+                                .bind("id", article.id())
+                                .bind("state", article.state())
+                                .bind("latest", article.latest())
+                                .bind("live", article.live())
+                                .bind("path", article.path())
+                                .bind("published", Rows.utc(article.publishedAt()))
+                                .bind("updated", Rows.utc(article.updatedAt()))
+                                .bind("due", Rows.utc(article.dueAt()))
+                                .bind("reason", article.reason())
+                                .bind("touched", Rows.utc(article.touchedAt()))
+                                .execute());
+    }
+}

@@ -1,0 +1,57 @@
+package tilshi.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import tilshi.account.Actor;
+import tilshi.account.Right;
+import tilshi.account.Scope;
+import tilshi.base.Invalid;
+import tilshi.journal.Journal;
+import tilshi.site.Sites;
+
+import java.time.InstantSource;
+
+/** Begins telling a story in a language, as a draft. */
+@ApplicationScoped
+public class CreateArticle {
+
+    private final Articles articles;
+    private final Stories stories;
+    private final Sites sites;
+    private final Journal journal;
+    private final InstantSource clock;
+
+    CreateArticle(
+            Articles articles,
+            Stories stories,
+            Sites sites,
+            Journal journal,
+            InstantSource clock) {
+        this.articles = articles;
+        this.stories = stories;
+        this.sites = sites;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws tilshi.account.NotAllowed without the right to create in this language there
+     * @throws LanguageTaken if the story has an article in this language
+     * @throws Invalid if its brand has no site in this language
+     */
+    @Transactional
+    public Article by(Actor actor, long storyId, NewArticle article) {
+        var home = stories.get(storyId).home();
+        actor.needs(Right.CREATE, new Scope(home.brand(), article.language(), home.section()));
+        if (sites.house().site(home.brand(), article.language()).isEmpty()) {
+            throw new Invalid("no-site", home.brand(), article.language().ownName());
+        }
+        var now = clock.instant();
+        long id = articles.add(storyId, article, now);
+        var wording = article.wording();
+        articles.add(new Revision(id, 1, wording, actor.name(), now, "", wording.hash()));
+        journal.write(actor.person(), actor.name(), "create", "article:" + id, "");
+        return articles.find(id).orElseThrow();
+    }
+}

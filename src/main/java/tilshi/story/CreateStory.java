@@ -1,0 +1,46 @@
+package tilshi.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import tilshi.account.Actor;
+import tilshi.base.Invalid;
+import tilshi.site.Sites;
+
+import java.time.InstantSource;
+
+/** Begins a story with its first article, as a draft. */
+@ApplicationScoped
+public class CreateStory {
+
+    private final Stories stories;
+    private final Sites sites;
+    private final CreateArticle createArticle;
+    private final InstantSource clock;
+
+    CreateStory(
+            Stories stories, Sites sites, CreateArticle createArticle, InstantSource clock) {
+        this.stories = stories;
+        this.sites = sites;
+        this.createArticle = createArticle;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws tilshi.account.NotAllowed without the right to create in the story's home section
+     * @throws Invalid if it is not at home in exactly one existing section
+     */
+    @Transactional
+    public Article by(Actor actor, NewStory story, NewArticle article) {
+        var homes = story.placements().stream().filter(Placement::canonical).count();
+        var house = sites.house();
+        boolean exist =
+                story.placements().stream()
+                        .allMatch(p -> house.section(p.brand(), p.section()).isPresent());
+        if (homes != 1 || !exist) {
+            throw new Invalid("no-home");
+        }
+        long id = stories.add(story, actor.name(), clock.instant());
+        return createArticle.by(actor, id, article);
+    }
+}

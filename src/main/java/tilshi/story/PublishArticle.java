@@ -1,0 +1,58 @@
+package tilshi.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import tilshi.account.Actor;
+import tilshi.account.Right;
+
+/**
+ * Puts the newest revision of an article before readers. On an article they see already it is an
+ * update: for changes that correct nothing. The first time, the article gets its permanent path.
+ */
+@ApplicationScoped
+public class PublishArticle {
+
+    private final Workbench workbench;
+    private final Paths paths;
+
+    PublishArticle(Workbench workbench, Paths paths) {
+        this.workbench = workbench;
+        this.paths = paths;
+    }
+
+    /**
+     * @throws tilshi.account.NotAllowed without the right to publish where the story is at home
+     * @throws NotPossibleNow if it was withdrawn or killed, or readers see all of it
+     * @throws UnderEmbargo before an embargo ends, whoever asks
+     * @throws NotReady while something is missing
+     */
+    @Transactional
+    public Deed by(Actor actor, long articleId) {
+        var taken = workbench.take(actor, articleId, Right.PUBLISH);
+        var article = taken.article();
+        var next = article.after(Step.PUBLISH, taken.now());
+        if (article.isPublic() && !article.hasUnpublishedChanges()) {
+            throw new NotPossibleNow(Step.PUBLISH, article.state());
+        }
+        refuseEarly(article, taken.now());
+        var wording = workbench.latest(taken).wording();
+        var obstacles = Obstacle.of(wording);
+        if (!obstacles.isEmpty()) {
+            throw new NotReady(obstacles);
+        }
+        var path = article.path().orElseGet(() -> paths.reserve(taken, wording.headlines().web()));
+        return workbench.handBackToReaders(taken, next.shown(path, taken.now()), "publish", "");
+    }
+
+    private static void refuseEarly(Article article, java.time.Instant now) {
+        if (article.state() == ArticleState.EMBARGOED) {
+            article.dueAt()
+                    .filter(now::isBefore)
+                    .ifPresent(
+                            until -> {
+                                throw new UnderEmbargo(until);
+                            });
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package tilshi.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import tilshi.account.Actor;
+import tilshi.account.Right;
+
+/**
+ * Saves a new revision. What readers see stays as it is until somebody publishes or corrects. A
+ * text that is approved already can only be changed by who could approve it.
+ */
+@ApplicationScoped
+public class ReviseArticle {
+
+    private final Workbench workbench;
+    private final Articles articles;
+
+    ReviseArticle(Workbench workbench, Articles articles) {
+        this.workbench = workbench;
+        this.articles = articles;
+    }
+
+    /**
+     * @param base the number of the revision that was changed
+     * @throws Outdated if a colleague saved one since; nothing of either is lost
+     * @throws NotPossibleNow if the article was withdrawn or killed
+     */
+    @Transactional
+    public Article by(Actor actor, long articleId, int base, Wording wording, String reason) {
+        var taken = workbench.take(actor, articleId, Right.REVISE);
+        var article = taken.article();
+        if (article.state().isApproved()) {
+            actor.needs(Right.APPROVE, taken.scope());
+        }
+        if (article.state() == ArticleState.WITHDRAWN || article.state() == ArticleState.KILLED) {
+            throw new NotPossibleNow(Step.SUBMIT, article.state());
+        }
+        var latest = workbench.latest(taken);
+        if (latest.hash().equals(wording.hash())) {
+            return article;
+        }
+        if (article.latest() != base) {
+            var seen = articles.revision(articleId, base).wording();
+            throw new Outdated(latest, Difference.between(seen, latest.wording()));
+        }
+        int number = base + 1;
+        articles.add(
+                new Revision(
+                        articleId, number, wording, actor.name(), taken.now(), reason.strip(),
+                        wording.hash()));
+        return workbench
+                .handBack(taken, article.revised(number, taken.now()), "revise", reason.strip())
+                .article();
+    }
+}

@@ -1,0 +1,55 @@
+package tilshi.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import tilshi.account.Actor;
+import tilshi.account.Right;
+import tilshi.base.Invalid;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Has the clock publish an article at an instant. A schedule can be overtaken by an editor who
+ * publishes earlier; an embargo cannot be overtaken by anybody.
+ */
+@ApplicationScoped
+public class ScheduleArticle {
+
+    private static final Duration FARTHEST = Duration.ofDays(730);
+
+    private final Workbench workbench;
+
+    ScheduleArticle(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    /**
+     * @throws Invalid if the instant is past or more than two years away
+     * @throws NotReady if it could not be published as it is
+     */
+    @Transactional
+    public Deed by(Actor actor, long articleId, Instant at) {
+        return waitUntil(actor, articleId, at, Step.SCHEDULE, "schedule");
+    }
+
+    /** The same, but nobody may publish before. */
+    @Transactional
+    public Deed withEmbargo(Actor actor, long articleId, Instant until) {
+        return waitUntil(actor, articleId, until, Step.EMBARGO, "embargo");
+    }
+
+    private Deed waitUntil(Actor actor, long articleId, Instant at, Step step, String act) {
+        var taken = workbench.take(actor, articleId, Right.PUBLISH);
+        if (!at.isAfter(taken.now()) || at.isAfter(taken.now().plus(FARTHEST))) {
+            throw new Invalid("instant-not-ahead");
+        }
+        var obstacles = Obstacle.of(workbench.latest(taken).wording());
+        if (!obstacles.isEmpty()) {
+            throw new NotReady(obstacles);
+        }
+        var after = taken.article().after(step, taken.now()).due(at);
+        return workbench.handBack(taken, after, act, at.toString());
+    }
+}

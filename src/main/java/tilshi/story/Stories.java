@@ -1,0 +1,122 @@
+package tilshi.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+import tilshi.base.Json;
+import tilshi.base.NotFound;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/** Stories: where they are placed, who signs them, what they are about. */
+@ApplicationScoped
+public class Stories {
+
+    private final Jdbi database;
+
+    Stories(Jdbi database) {
+        this.database = database;
+    }
+
+    /**
+     * A story.
+     *
+     * @throws NotFound if there is none
+     */
+    public Story get(long id) {
+        return database.withHandle(
+                handle -> {
+                    var placements = placements(handle, id);
+                    return handle.createQuery(
+                                    """
+                                    select s.*,
+                                      array(select author_id from story_byline
+                                            where story_id = s.id order by position) authors,
+                                      array(select topic_id from story_about
+                                            where story_id = s.id order by position) topics
+                                    from story_story s where id = :id
+                                    """)
+                            .bind("id", id)
+                            .map((row, context) -> story(row, placements))
+                            .findOne()
+                            .orElseThrow(() -> new NotFound("story " + id));
+                });
+    }
+
+    long add(NewStory story, String by, Instant now) {
+        return database.withHandle(
+                handle -> {
+                    long id =
+                            handle.createQuery(
+                                            """
+                                            insert into story_story
+                                              (picture, caption, created_at, created_by)
+                                            values (:picture, cast(:caption as jsonb), :now, :by)
+                                            returning id
+                                            """)
+                                    .bind("picture", story.picture())
+                                    .bind("caption", Json.write(story.caption()))
+                                    .bind("now", Rows.utc(now))
+                                    .bind("by", by)
+                                    .mapTo(Long.class)
+                                    .one();
+                    place(handle, id, story.placements());
+                    list(handle, "story_byline (story_id, author_id, position)", id, story.authors());
+                    list(handle, "story_about (story_id, topic_id, position)", id, story.topics());
+                    return id;
+                });
+    }
+
+    private static void place(Handle handle, long story, List<Placement> placements) {
+        for (var placement : placements) {
+            handle.createUpdate(
+                            """
+                            insert into story_placement (story_id, brand, section, canonical, headline)
+                            values (:story, :brand, :section, :canonical, cast(:headline as jsonb))
+                            """)
+                    .bind("story", story)
+                    .bind("brand", placement.brand())
+                    .bind("section", placement.section())
+                    .bind("canonical", placement.canonical())
+                    .bind("headline", Json.write(placement.headline()))
+                    .execute();
+        }
+    }
+
+    /** Fills a table of (story, other, position); its name is one of ours, never from outside. */
+    private static void list(Handle handle, String table, long story, List<Long> others) {
+        for (int i = 0; i < others.size(); i++) {
+            handle.createUpdate("insert into " + table + " values (:story, :other, :position)")
+                    .bind("story", story)
+                    .bind("other", others.get(i))
+                    .bind("position", i)
+                    .execute();
+        }
+    }
+
+    private static List<Placement> placements(Handle handle, long story) {
+        return handle.createQuery(
+                        """
+                        select * from story_placement where story_id = :story
+                        order by canonical desc, brand
+                        """)
+                .bind("story", story)
+                .map((row, context) -> Rows.placement(row))
+                .list();
+    }
+
+    private static Story story(ResultSet row, List<Placement> placements) throws SQLException {
+        return new Story(
+                row.getLong("id"),
+                java.util.Optional.ofNullable((Long) row.getObject("picture")),
+                Rows.words(row, "caption"),
+                placements,
+                Rows.ids(row, "authors"),
+                Rows.ids(row, "topics"));
+    }
+}

@@ -1,0 +1,70 @@
+package tilshi.story;
+
+import io.quarkus.runtime.ShutdownEvent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.jboss.logging.Logger;
+
+import tilshi.account.Actor;
+import tilshi.base.Refusal;
+
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Publishes what is due. Due instants live in the database, so a stop misses nothing; several nodes
+ * may ask at once, since the act locks the article and refuses the second.
+ */
+@ApplicationScoped
+public class StoryClock {
+
+    private static final Logger LOG = Logger.getLogger(StoryClock.class);
+    private static final int BATCH = 50;
+    private static final long TICK_MILLIS = 250;
+
+    private final Articles articles;
+    private final PublishArticle publish;
+    private final InstantSource clock;
+    private final ScheduledExecutorService ticking =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("story-clock").daemon().factory());
+
+    StoryClock(Articles articles, PublishArticle publish, InstantSource clock) {
+        this.articles = articles;
+        this.publish = publish;
+        this.clock = clock;
+    }
+
+    /** Begins to tick. Only a serving node does; a command does its work and goes. */
+    public void start() {
+        ticking.scheduleWithFixedDelay(
+                this::tickSafely, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        ticking.shutdownNow();
+    }
+
+    /** Publishes everything that is due now. */
+    void tick() {
+        for (var article : articles.due(clock.instant(), BATCH)) {
+            try {
+                publish.by(Actor.CLOCK, article.id());
+            } catch (Refusal refusal) {
+                LOG.warnf("Not published when due: %s: %s", article.subject(), refusal.key());
+            }
+        }
+    }
+
+    private void tickSafely() {
+        try {
+            tick();
+        } catch (RuntimeException e) {
+            LOG.warnf("The story clock could not tick: %s", e.getMessage());
+        }
+    }
+}

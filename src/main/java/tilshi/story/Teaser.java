@@ -1,0 +1,31 @@
+package tilshi.story;
+
+import tilshi.text.Language;
+import tilshi.text.Script;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a card says of a published article, as a brand shows it.
+ *
+ * @param headline the brand's own, else the one for cards
+ * @param authors their names by language code
+ * @param path in the brand it is shown in
+ */
+public record Teaser(
+        long articleId,
+        long storyId,
+        Language language,
+        Script script,
+        String brand,
+        String section,
+        String headline,
+        String lead,
+        String path,
+        Instant publishedAt,
+        boolean corrected,
+        List<Map<String, String>> authors,
+        Optional<Long> picture) {}

@@ -1,0 +1,111 @@
+package tilshi.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import tilshi.account.Actor;
+import tilshi.account.Right;
+import tilshi.account.Scope;
+import tilshi.journal.Journal;
+import tilshi.press.Changes;
+import tilshi.site.Sites;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where acts on an article happen. Taking it up locks it and checks the right; handing it back
+ * saves it, writes the journal and touches the keys. All in the transaction of the act.
+ */
+@ApplicationScoped
+class Workbench {
+
+    private final Articles articles;
+    private final Stories stories;
+    private final Sites sites;
+    private final Journal journal;
+    private final Changes changes;
+    private final InstantSource clock;
+
+    Workbench(
+            Articles articles,
+            Stories stories,
+            Sites sites,
+            Journal journal,
+            Changes changes,
+            InstantSource clock) {
+        this.articles = articles;
+        this.stories = stories;
+        this.sites = sites;
+        this.journal = journal;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** An article in somebody's hands. */
+    record Taken(Actor actor, Article article, Story story, Instant now) {
+
+        Scope scope() {
+            return new Scope(story.home().brand(), article.language(), story.home().section());
+        }
+    }
+
+    /**
+     * Takes up an article.
+     *
+     * @throws tilshi.account.NotAllowed without the right where the story is at home
+     */
+    Taken take(Actor actor, long articleId, Right right) {
+        var article = articles.lock(articleId);
+        var taken = new Taken(actor, article, stories.get(article.storyId()), clock.instant());
+        actor.needs(right, taken.scope());
+        return taken;
+    }
+
+    /** The newest revision of what was taken up. */
+    Revision latest(Taken taken) {
+        return articles.revision(taken.article().id(), taken.article().latest());
+    }
+
+    /** Hands back an article that readers do not see, before and after. */
+    Deed handBack(Taken taken, Article after, String act, String reason) {
+        articles.save(after);
+        write(taken, act, reason);
+        return new Deed(after, 0);
+    }
+
+    /** Hands back an article that readers see, or saw until now. */
+    Deed handBackToReaders(Taken taken, Article after, String act, String reason) {
+        articles.save(after);
+        write(taken, act, reason);
+        var days =
+                Stream.of(taken.article().publishedAt(), after.publishedAt())
+                        .flatMap(Optional::stream)
+                        .map(instant -> day(taken, instant))
+                        .distinct()
+                        .toList();
+        return new Deed(after, changes.touch(act, Keys.touchedBy(after, taken.story(), days)));
+    }
+
+    private void write(Taken taken, String act, String reason) {
+        var actor = taken.actor();
+        journal.write(actor.person(), actor.name(), act, taken.article().subject(), reason);
+    }
+
+    /** The day of an instant where the story is at home. */
+    LocalDate day(Taken taken, Instant instant) {
+        var site = sites.house().site(taken.story().home().brand(), taken.article().language());
+        return instant.atZone(site.orElseThrow().zone()).toLocalDate();
+    }
+
+    static String reason(String reason) {
+        var given = reason.strip();
+        if (given.isEmpty() || given.length() > 1_000) {
+            throw new tilshi.base.Invalid("reason-needed");
+        }
+        return given;
+    }
+
+}
