@@ -1,0 +1,23 @@
+package tilshi.importer.page;
+
+import tilshi.story.Block;
+import tilshi.text.Language;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A page after its layout is understood and before its words are: what is headline, lead, body and
+ * furniture.
+ */
+record ReadPage(
+        String headline,
+        String lead,
+        Optional<Moment> published,
+        List<Block> blocks,
+        List<LeftOut> leftOut,
+        Set<Warning> warnings,
+        Optional<String> source,
+        Optional<Language> declared,
+        String original) {}
