@@ -6,5 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "import",
         description = "Takes in what was published elsewhere.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = ImportPageCommand.class)
 final class ImportCommand {}

@@ -76,6 +76,12 @@ public record Article(
                 Optional.empty(), reason, now);
     }
 
+    Article dated(Optional<Instant> at) {
+        return new Article(
+                id, storyId, language, script, state, latest, live, path, at, publishedAt,
+                updatedAt, dueAt, reason, touchedAt);
+    }
+
     Article due(Instant at) {
         return new Article(
                 id, storyId, language, script, state, latest, live, path, dated, publishedAt,

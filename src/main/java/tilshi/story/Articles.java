@@ -175,13 +175,14 @@ public class Articles {
     }
 
     void save(Article article) {
+        touchStory(article.storyId(), article.touchedAt());
         database.useHandle(
                 handle ->
                         handle.createUpdate(
                                         """
                                         update story_article
                                         set state = :state, latest = :latest, live = :live,
-                                            path = :path, published_at = :published,
+                                            path = :path, dated = :dated, published_at = :published,
                                             updated_at = :updated, due_at = :due, reason = :reason,
                                             touched_at = :touched
                                         where id = :id
@@ -191,11 +192,25 @@ public class Articles {
                                 .bind("latest", article.latest())
                                 .bind("live", article.live())
                                 .bind("path", article.path())
+                                .bind("dated", Rows.utc(article.dated()))
                                 .bind("published", Rows.utc(article.publishedAt()))
                                 .bind("updated", Rows.utc(article.updatedAt()))
                                 .bind("due", Rows.utc(article.dueAt()))
                                 .bind("reason", article.reason())
                                 .bind("touched", Rows.utc(article.touchedAt()))
+                                .execute());
+    }
+
+    /** A story is as new as the newest of its articles: the newsroom's list is in this order. */
+    private void touchStory(long storyId, Instant now) {
+        database.useHandle(
+                handle ->
+                        handle.createUpdate(
+                                        """
+                                        update story_story set touched_at = :now where id = :id
+                                        """)
+                                .bind("id", storyId)
+                                .bind("now", Rows.utc(now))
                                 .execute());
     }
 }

@@ -55,8 +55,8 @@ public class Stories {
                             handle.createQuery(
                                             """
                                             insert into story_story
-                                              (picture, caption, created_at, created_by)
-                                            values (:picture, cast(:caption as jsonb), :now, :by)
+                                              (picture, caption, created_at, created_by, touched_at)
+                                            values (:picture, cast(:caption as jsonb), :now, :by, :now)
                                             returning id
                                             """)
                                     .bind("picture", story.picture())

@@ -19,8 +19,10 @@ create table story_story (
     picture    bigint,
     caption    jsonb not null,
     created_at timestamptz not null,
-    created_by text not null
+    created_by text not null,
+    touched_at timestamptz not null
 );
+create index story_story_touched on story_story (touched_at desc, id desc);
 
 create table story_byline (
     story_id  bigint not null references story_story,
@@ -71,7 +73,6 @@ create table story_article (
 create index story_article_public on story_article (language, published_at desc, id desc)
     where state in ('LIVE', 'UPDATED', 'CORRECTED');
 create index story_article_due on story_article (due_at) where state in ('SCHEDULED', 'EMBARGOED');
-create index story_article_touched on story_article (touched_at desc, id desc);
 
 create table story_revision (
     article_id  bigint not null references story_article,

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tilshi.importer.LeftOut;
 
 /** Knows the lines that stand around an article, in three languages: {@code furniture.txt}. */
 final class Furniture {

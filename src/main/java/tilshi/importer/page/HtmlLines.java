@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tilshi.importer.LeftOut;
 
 /**
  * Walks a page in the order of reading and makes a line of every part of it: blocks inside the

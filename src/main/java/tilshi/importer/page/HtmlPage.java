@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import tilshi.importer.LeftOut;
+import tilshi.importer.Warning;
 
 /** A page as HTML: what it declares, and what its markup shows. */
 final class HtmlPage {

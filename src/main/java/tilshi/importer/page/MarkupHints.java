@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tilshi.importer.LeftOut;
 
 /** What an element is for, by its tag and its class names: {@code markup.txt}. */
 final class MarkupHints {

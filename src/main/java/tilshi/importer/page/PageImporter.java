@@ -12,6 +12,8 @@ import tilshi.text.LanguageGuess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import tilshi.importer.TakenPage;
+import tilshi.importer.Warning;
 
 /** Takes in a saved page: text as a scraper saves it, or HTML; keeps nothing and asks no network. */
 @ApplicationScoped

@@ -6,6 +6,8 @@ import tilshi.text.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tilshi.importer.LeftOut;
+import tilshi.importer.Warning;
 
 /**
  * A page after its layout is understood and before its words are: what is headline, lead, body and

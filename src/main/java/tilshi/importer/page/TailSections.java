@@ -1,6 +1,7 @@
 package tilshi.importer.page;
 
 import java.util.List;
+import tilshi.importer.LeftOut;
 
 /**
  * The parts of a page that a label opens: after «read also» come headlines of other stories, after

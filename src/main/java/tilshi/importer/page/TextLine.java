@@ -3,6 +3,7 @@ package tilshi.importer.page;
 import tilshi.story.Block;
 
 import java.util.Optional;
+import tilshi.importer.LeftOut;
 
 /** A line of a page, perhaps with the block made of its markup, and what it was found to be; open as long as it may belong to the body. */
 final class TextLine {

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tilshi.importer.LeftOut;
+import tilshi.importer.Warning;
 
 /** A page as plain text: decides for every line what it is. */
 final class TextPage {

@@ -1,4 +1,4 @@
-package tilshi.importer.page;
+package tilshi.importer;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package tilshi.importer.page;
+package tilshi.importer;
 
 import tilshi.story.Wording;
 import tilshi.text.Language;

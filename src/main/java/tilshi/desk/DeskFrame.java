@@ -1,0 +1,36 @@
+package tilshi.desk;
+
+import org.jspecify.annotations.Nullable;
+
+import tilshi.text.Language;
+import tilshi.text.Messages;
+
+import java.util.List;
+
+/**
+ * What surrounds every page of the desk.
+ *
+ * @param here which entry of the navigation is current
+ * @param formToken what every form must carry
+ */
+public record DeskFrame(
+        Language language,
+        String title,
+        String here,
+        String person,
+        String formToken,
+        String stylesheet,
+        String script) {
+
+    public String say(String key) {
+        return Messages.in(language).say(key);
+    }
+
+    public String say(String key, @Nullable Object detail) {
+        return Messages.in(language).say(key, detail == null ? "" : detail);
+    }
+
+    public String say(String key, List<Object> details) {
+        return Messages.in(language).say(key, details);
+    }
+}

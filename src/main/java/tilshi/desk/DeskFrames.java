@@ -1,0 +1,54 @@
+package tilshi.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import tilshi.edition.Assets;
+import tilshi.text.Messages;
+
+/** Makes the frame of a page of the desk, and sends it with the desk's policy. */
+@ApplicationScoped
+public class DeskFrames {
+
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+                    + " font-src 'self'; connect-src 'self'; form-action 'self';"
+                    + " base-uri 'none'; frame-ancestors 'none'";
+
+    private final Visitor visitor;
+    private final Assets assets;
+
+    DeskFrames(Visitor visitor, Assets assets) {
+        this.visitor = visitor;
+        this.assets = assets;
+    }
+
+    /**
+     * @param title message key of the page's title
+     * @param here which entry of the navigation is current, or empty
+     */
+    public DeskFrame frame(String title, String here) {
+        return new DeskFrame(
+                visitor.language(),
+                Messages.in(visitor.language()).say(title),
+                here,
+                visitor.name(),
+                visitor.formToken(),
+                assets.path("desk/desk.css"),
+                assets.path("desk/desk.js"));
+    }
+
+    /** A page of the desk. It is never kept by anybody. */
+    public static Response page(int status, String html) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                .header("cache-control", "no-store")
+                .header("content-security-policy", POLICY)
+                .header("x-content-type-options", "nosniff")
+                .header("referrer-policy", "same-origin")
+                .header("cross-origin-opener-policy", "same-origin")
+                .entity(html)
+                .build();
+    }
+}

@@ -1,0 +1,58 @@
+package tilshi.desk;
+
+import tilshi.base.Refusal;
+import tilshi.story.MalformedBody;
+import tilshi.story.NotReady;
+import tilshi.story.Outdated;
+import tilshi.text.Language;
+import tilshi.text.Messages;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the desk tells at the top of a page.
+ *
+ * @param look {@code good}, {@code wait} or {@code wrong}
+ */
+public record Note(String look, String title, List<String> lines) {
+
+    public Note {
+        lines = List.copyOf(lines);
+    }
+
+    /** A refusal in the person's language, with what to do next. */
+    public static Note of(Refusal refusal, Language language) {
+        var words = Messages.in(language);
+        return new Note("wrong", sentence(refusal, words), lines(refusal, words));
+    }
+
+    /** Details that are words themselves are said in the same language. */
+    private static String sentence(Refusal refusal, Messages words) {
+        var details = new ArrayList<>(refusal.details());
+        switch (refusal.key()) {
+            case "refusal.not-possible-now" -> {
+                details.set(0, words.say("step." + details.get(0)));
+                details.set(1, words.say("state." + details.get(1)));
+            }
+            case "refusal.not-allowed" -> details.set(0, words.say("step." + details.get(0)));
+            default -> {}
+        }
+        if (refusal instanceof MalformedBody malformed) {
+            details.set(1, words.say(malformed.flaw().key()));
+        }
+        return words.say(refusal.key(), details);
+    }
+
+    private static List<String> lines(Refusal refusal, Messages words) {
+        return switch (refusal) {
+            case NotReady notReady ->
+                    notReady.obstacles().stream().sorted().map(o -> words.say(o.key())).toList();
+            case Outdated outdated ->
+                    outdated.changed().stream()
+                            .map(d -> words.say("difference." + d.kind().name().toLowerCase(java.util.Locale.ROOT), d.part()))
+                            .toList();
+            default -> List.of();
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package tilshi.desk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import tilshi.base.NotFound;
+import tilshi.base.Refusal;
+
+/** What a person sees where a page cannot say "no" in its own place. */
+final class RefusalPage {
+
+    private final DeskFrames frames;
+    private final Visitor visitor;
+
+    RefusalPage(DeskFrames frames, Visitor visitor) {
+        this.frames = frames;
+        this.visitor = visitor;
+    }
+
+    @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance refusal(DeskFrame frame, Note note);
+    }
+
+    @ServerExceptionMapper
+    Response refused(Refusal refusal) {
+        var frame = frames.frame("desk.refused", "");
+        var note = Note.of(refusal, visitor.language());
+        return DeskFrames.page(refusal.status(), Templates.refusal(frame, note).render());
+    }
+
+    @ServerExceptionMapper
+    Response failed(WebApplicationException failure) {
+        if (failure instanceof NotFoundException) {
+            return refused(new NotFound(""));
+        }
+        return failure.getResponse();
+    }
+}

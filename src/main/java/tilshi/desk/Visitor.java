@@ -1,0 +1,84 @@
+package tilshi.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import tilshi.account.Actor;
+import tilshi.account.Person;
+import tilshi.base.CanonicalJson;
+import tilshi.text.Language;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/** Whoever makes this request: a signed-in person, or somebody at the gate. */
+@RequestScoped
+public class Visitor {
+
+    private @Nullable Person person;
+    private @Nullable Actor actor;
+    private String session = "";
+    private Language language = Language.KAZAKH;
+
+    void enter(Person who, Actor as, String token) {
+        person = who;
+        actor = as;
+        session = token;
+        language = who.language();
+    }
+
+    void speak(Language preferred) {
+        language = preferred;
+    }
+
+    public boolean isSignedIn() {
+        return person != null;
+    }
+
+    /**
+     * The person as an actor.
+     *
+     * @throws SignInFirst if nobody is signed in
+     */
+    public Actor actor() {
+        if (actor == null) {
+            throw new SignInFirst();
+        }
+        return actor;
+    }
+
+    public String name() {
+        return person == null ? "" : person.name();
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** The session's token; empty at the gate. */
+    public String session() {
+        return session;
+    }
+
+    /** What a form of this session carries, so that another site's form is told apart. */
+    public String formToken() {
+        return CanonicalJson.sha256("form of " + session);
+    }
+
+    /**
+     * Goes on only with a form of this session.
+     *
+     * @throws Forged with anything else
+     */
+    public void mustHold(@Nullable String token) {
+        var given = token == null ? "" : token;
+        boolean same =
+                MessageDigest.isEqual(
+                        given.getBytes(StandardCharsets.UTF_8),
+                        formToken().getBytes(StandardCharsets.UTF_8));
+        if (!isSignedIn() || !same) {
+            throw new Forged();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package tilshi.desk.article;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the article's page prints. */
+record ArticleView(
+        long id,
+        String headline,
+        String lead,
+        List<Piece> pieces,
+        String brand,
+        String section,
+        String language,
+        String lang,
+        String state,
+        String stateLook,
+        int revision,
+        String savedBy,
+        String savedAt,
+        Optional<String> dueAt,
+        Optional<String> publicUrl,
+        boolean imported,
+        boolean unpublishedChanges,
+        List<Tongue> tongues,
+        List<String> steps,
+        List<String> obstacles,
+        Optional<Slip> receipt,
+        List<Line> journal) {
+
+    /** Whether the person may take a step now. */
+    public boolean can(String step) {
+        return steps.contains(step);
+    }
+
+    /** A block to be read; whose words they are, for a quotation. */
+    record Piece(String kind, String words, String whose) {}
+
+    /** The story in another language. */
+    record Tongue(String name, String look, String state, Optional<String> url) {}
+
+    /** What a change did to the edition. */
+    record Slip(int pages, String took, List<Change> changes) {}
+
+    /** A page that a change touched. */
+    record Change(String address, String effect) {}
+
+    /** A line of the journal. */
+    record Line(String at, String actor, String act, String reason) {}
+}

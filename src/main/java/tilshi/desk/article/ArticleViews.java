@@ -1,0 +1,237 @@
+package tilshi.desk.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import tilshi.account.Right;
+import tilshi.account.Scope;
+import tilshi.base.NotFound;
+import tilshi.desk.Visitor;
+import tilshi.edition.Links;
+import tilshi.importer.Intakes;
+import tilshi.journal.Journal;
+import tilshi.press.Receipts;
+import tilshi.site.Site;
+import tilshi.site.Sites;
+import tilshi.story.Article;
+import tilshi.story.ArticleState;
+import tilshi.story.Articles;
+import tilshi.story.Block;
+import tilshi.story.Obstacle;
+import tilshi.story.Step;
+import tilshi.story.Stories;
+import tilshi.story.Story;
+import tilshi.text.Language;
+import tilshi.text.Messages;
+import tilshi.text.ReadableTime;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gathers what the article's page prints. */
+@ApplicationScoped
+class ArticleViews {
+
+    private static final int JOURNAL = 50;
+    private static final int RECEIPT = 40;
+    private static final int PATIENCE_MILLIS = 1_000;
+
+    private static final Map<Step, Right> RIGHTS =
+            Map.of(
+                    Step.SUBMIT, Right.SUBMIT,
+                    Step.APPROVE, Right.APPROVE,
+                    Step.SCHEDULE, Right.PUBLISH,
+                    Step.EMBARGO, Right.PUBLISH,
+                    Step.PUBLISH, Right.PUBLISH,
+                    Step.CORRECT, Right.CORRECT,
+                    Step.WITHDRAW, Right.WITHDRAW,
+                    Step.KILL, Right.KILL);
+
+    private final Articles articles;
+    private final Stories stories;
+    private final Intakes intakes;
+    private final Sites sites;
+    private final Journal journal;
+    private final Receipts receipts;
+    private final Links links;
+    private final Visitor visitor;
+
+    ArticleViews(
+            Articles articles,
+            Stories stories,
+            Intakes intakes,
+            Sites sites,
+            Journal journal,
+            Receipts receipts,
+            Links links,
+            Visitor visitor) {
+        this.articles = articles;
+        this.stories = stories;
+        this.intakes = intakes;
+        this.sites = sites;
+        this.journal = journal;
+        this.receipts = receipts;
+        this.links = links;
+        this.visitor = visitor;
+    }
+
+    ArticleView of(long id, long change) {
+        var article = articles.find(id).orElseThrow(() -> new NotFound("article " + id));
+        var story = stories.get(article.storyId());
+        var site = sites.house().site(story.home().brand(), article.language()).orElseThrow();
+        var revision = articles.revision(id, article.latest());
+        var language = visitor.language();
+        var words = Messages.in(language);
+        var time = new ReadableTime(site.zone(), language);
+        return new ArticleView(
+                id,
+                revision.wording().headlines().web(),
+                revision.wording().lead(),
+                revision.wording().body().blocks().stream().map(ArticleViews::piece).toList(),
+                site.brand().nameIn(language),
+                section(story, language),
+                article.language().ownName(),
+                article.script().tag(article.language()),
+                words.say("state." + word(article.state())),
+                look(article.state()),
+                revision.number(),
+                revision.author(),
+                time.full(revision.savedAt()),
+                article.dueAt().map(time::full),
+                publicUrl(article, site),
+                intakes.of(id).isPresent(),
+                article.hasUnpublishedChanges(),
+                tongues(article, words),
+                steps(article, story),
+                Obstacle.of(revision.wording()).stream().map(o -> words.say(o.key())).toList(),
+                receipt(change, words),
+                lines(article, time, words));
+    }
+
+    private static ArticleView.Piece piece(Block block) {
+        var whose =
+                block instanceof Block.Quotation quotation
+                        ? quotation.speaker()
+                                + (quotation.role().isEmpty() ? "" : ", " + quotation.role())
+                        : "";
+        return new ArticleView.Piece(block.kind(), block.plain(), whose);
+    }
+
+    private String section(Story story, Language language) {
+        return sites.house()
+                .section(story.home().brand(), story.home().section())
+                .map(section -> section.nameIn(language))
+                .orElse(story.home().section());
+    }
+
+    private Optional<String> publicUrl(Article article, Site site) {
+        return article.path().map(path -> links.to(site.brand(), path));
+    }
+
+    private List<ArticleView.Tongue> tongues(Article article, Messages words) {
+        var told = articles.ofStory(article.storyId());
+        return Arrays.stream(Language.values())
+                .map(
+                        language ->
+                                told.stream()
+                                        .filter(other -> other.language() == language)
+                                        .findFirst()
+                                        .map(other -> tongue(other, words))
+                                        .orElseGet(
+                                                () ->
+                                                        new ArticleView.Tongue(
+                                                                language.ownName(),
+                                                                "none",
+                                                                words.say("state.missing"),
+                                                                Optional.empty())))
+                .toList();
+    }
+
+    private static ArticleView.Tongue tongue(Article other, Messages words) {
+        return new ArticleView.Tongue(
+                other.language().ownName(),
+                look(other.state()),
+                words.say("state." + word(other.state())),
+                Optional.of("/articles/" + other.id()));
+    }
+
+    /** The steps that state and rights allow, so that no button leads to a refusal. */
+    private List<String> steps(Article article, Story story) {
+        var scope = new Scope(story.home().brand(), article.language(), story.home().section());
+        return Arrays.stream(Step.values())
+                .filter(step -> article.state().after(step).isPresent())
+                .filter(step -> visitor.actor().may(right(step), scope))
+                .filter(
+                        step ->
+                                step != Step.PUBLISH
+                                        || !article.isPublic()
+                                        || article.hasUnpublishedChanges())
+                .map(step -> step.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static Right right(Step step) {
+        return Optional.ofNullable(RIGHTS.get(step)).orElseThrow();
+    }
+
+    /** The receipt of a change that has just been made; waits a moment for its pages. */
+    private Optional<ArticleView.Slip> receipt(long change, Messages words) {
+        if (change <= 0) {
+            return Optional.empty();
+        }
+        var receipt = receipts.of(change);
+        for (int i = 0; i < PATIENCE_MILLIS / 10 && receipt.isEmpty(); i++) {
+            pause();
+            receipt = receipts.of(change);
+        }
+        return receipt.map(
+                found ->
+                        new ArticleView.Slip(
+                                found.lines().size(),
+                                Long.toString(found.took().toMillis()),
+                                found.lines().stream()
+                                        .limit(RECEIPT)
+                                        .map(
+                                                line ->
+                                                        new ArticleView.Change(
+                                                                line.address().toString(),
+                                                                words.say(
+                                                                        "effect."
+                                                                                + line.effect()
+                                                                                        .name()
+                                                                                        .toLowerCase(
+                                                                                                Locale
+                                                                                                        .ROOT))))
+                                        .toList()));
+    }
+
+    private List<ArticleView.Line> lines(Article article, ReadableTime time, Messages words) {
+        return journal.about(article.subject(), JOURNAL).stream()
+                .map(
+                        entry ->
+                                new ArticleView.Line(
+                                        time.withoutYear(entry.at()),
+                                        entry.actor(),
+                                        words.say("act." + entry.act()),
+                                        entry.reason()))
+                .toList();
+    }
+
+    private static String look(ArticleState state) {
+        return state == ArticleState.IN_REVIEW ? "review" : word(state);
+    }
+
+    private static String word(ArticleState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

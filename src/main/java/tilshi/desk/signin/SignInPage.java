@@ -1,0 +1,103 @@
+package tilshi.desk.signin;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+import tilshi.account.SignIn;
+import tilshi.account.SignOut;
+import tilshi.base.Refusal;
+import tilshi.desk.Cookies;
+import tilshi.desk.DeskFrame;
+import tilshi.desk.DeskFrames;
+import tilshi.desk.Note;
+import tilshi.desk.Visitor;
+import tilshi.desk.WithoutSignIn;
+
+import java.net.URI;
+import java.util.List;
+
+/** The gate people come in by. */
+@Path("/")
+@RunOnVirtualThread
+public class SignInPage {
+
+    private final SignIn signIn;
+    private final SignOut signOut;
+    private final Visitor visitor;
+    private final Cookies cookies;
+    private final DeskFrames frames;
+
+    SignInPage(
+            SignIn signIn, SignOut signOut, Visitor visitor, Cookies cookies, DeskFrames frames) {
+        this.signIn = signIn;
+        this.signOut = signOut;
+        this.visitor = visitor;
+        this.cookies = cookies;
+        this.frames = frames;
+    }
+
+    @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance signIn(DeskFrame frame, List<Note> notes, String login);
+    }
+
+    @GET
+    @Path("sign-in")
+    @WithoutSignIn
+    public Response show() {
+        if (visitor.isSignedIn()) {
+            return Response.seeOther(URI.create("/")).build();
+        }
+        var frame = frames.frame("sign-in.title", "");
+        return DeskFrames.page(200, Templates.signIn(frame, List.of(), "").render());
+    }
+
+    @POST
+    @Path("sign-in")
+    @WithoutSignIn
+    public Response enter(
+            @RestForm @Nullable String login,
+            @RestForm @Nullable String password,
+            @HeaderParam("User-Agent") @Nullable String agent,
+            HttpServerRequest request) {
+        var name = login == null ? "" : login;
+        try {
+            var token =
+                    signIn.with(
+                            name,
+                            password == null ? "" : password,
+                            request.remoteAddress().hostAddress(),
+                            agent == null ? "" : agent);
+            return Response.seeOther(URI.create("/")).cookie(cookies.of(token)).build();
+        } catch (Refusal refusal) {
+            var note = Note.of(refusal, visitor.language());
+            var frame = frames.frame("sign-in.title", "");
+            return DeskFrames.page(
+                    refusal.status(), Templates.signIn(frame, List.of(note), name).render());
+        }
+    }
+
+    @POST
+    @Path("sign-out")
+    public Response leave(@RestForm @Nullable String token) {
+        visitor.mustHold(token);
+        signOut.from(visitor.session());
+        return Response.seeOther(URI.create("/sign-in"))
+                .cookie(cookies.none())
+                .header("clear-site-data", "\"cache\"")
+                .build();
+    }
+}
