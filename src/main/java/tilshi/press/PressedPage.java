@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -58,7 +59,7 @@ public record PressedPage(
     /** The copy in a coding, else the plain one. */
     public Copy copy(Encoding encoding) {
         var copy = copies.get(encoding);
-        return copy != null ? copy : copies.get(Encoding.IDENTITY);
+        return copy != null ? copy : Objects.requireNonNull(copies.get(Encoding.IDENTITY));
     }
 
     /** Whether this page would send the same bytes and headers as another. */

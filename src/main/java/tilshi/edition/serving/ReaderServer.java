@@ -58,9 +58,14 @@ public class ReaderServer {
             throw new IllegalStateException(
                     "Cannot listen on %s:%d: %s"
                             .formatted(
-                                    config.listenHost(), config.listenPort(), e.getCause().getMessage()),
+                                    config.listenHost(), config.listenPort(), reason(e)),
                     e);
         }
+    }
+
+    private static String reason(CompletionException e) {
+        var cause = e.getCause();
+        return String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
     }
 
     /** The port it listens on. */

@@ -71,7 +71,7 @@ class Reception {
             strange(request, host, path);
             return;
         }
-        if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+        if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
             request.response().putHeader("allow", "GET, HEAD");
             Reply.plain(request, 405, "Only GET and HEAD");
             return;

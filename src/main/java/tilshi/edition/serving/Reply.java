@@ -36,7 +36,7 @@ final class Reply {
         }
         headers.add(HttpHeaderNames.CONTENT_LENGTH, copy.length());
         response.setStatusCode(page.status());
-        if (request.method() == HttpMethod.HEAD) {
+        if (request.method().equals(HttpMethod.HEAD)) {
             response.end();
         } else {
             response.end(copy.bytes());
@@ -49,7 +49,7 @@ final class Reply {
                 .putHeader("content-type", "text/plain; charset=utf-8")
                 .putHeader("x-content-type-options", "nosniff")
                 .putHeader("cache-control", "no-store")
-                .end(request.method() == HttpMethod.HEAD ? "" : words + "\n");
+                .end(request.method().equals(HttpMethod.HEAD) ? "" : words + "\n");
     }
 
     /** The best coding the browser takes; a coding it names with q=0 it does not take. */
