@@ -40,6 +40,7 @@ final class ServeCommand implements Callable<Integer> {
         if (host != null) {
             Settings.set("tilshi.web.listen-host", host);
         }
+        Settings.suggest("tilshi.log.json", "true");
         return new Running(installation).serve(Running.Kind.PRODUCTION);
     }
 }
