@@ -36,8 +36,11 @@ record BaseName(String text, Gender gender, double score) {
             for (var one : Case.values()) {
                 for (var base : agreeing(forms, gender, one)) {
                     double score = score(base, parts, gender, one, lexicon, evidence);
+                    var text = String.join(" ", base);
                     if (score > best.score) {
-                        best = new BaseName(String.join(" ", base), gender, score);
+                        best = new BaseName(text, gender, score);
+                    } else if (score == best.score && gender != best.gender && text.equals(best.text)) {
+                        best = new BaseName(text, Gender.EITHER, score);
                     }
                 }
             }

@@ -14,8 +14,11 @@ final class DirectSpeech {
 
     private static final Pattern DASH = Pattern.compile("[,!?….»”\"]\\s*[–—-]\\s*(?=\\p{L})|[,!?…]\\s+[–—-]\\s*(?=\\p{L})");
     private static final Pattern NEXT_DASH = Pattern.compile("[.,;:]\\s*[–—-]\\s*(?=[\\p{L}«\"“])");
+    private static final Pattern CLOSED =
+            Pattern.compile("\\s*[,.!?…]*\\s*[–—-]\\s|\\s*,|\\s*[.!?…]*\\s*$|\\s*(?:деп|деді|дейді|деген)");
     private static final int LONGEST_ATTRIBUTION = 35;
     private static final int LEAST_WORDS = 4;
+    private static final int LONGEST_TAIL = 8;
 
     private final List<Passage> passages;
     private final Lexicon lexicon;
@@ -49,27 +52,54 @@ final class DirectSpeech {
 
     /** A quoted stretch that is more than a name. */
     private static boolean isSpeech(String text, Quoted quoted) {
-        return Prose.words(quoted.inner(text)) >= LEAST_WORDS || quoted.start() == 0 || text.startsWith(": ", quoted.start() - 2);
+        var inner = quoted.inner(text);
+        if (quoted.start() > 1 && text.substring(0, quoted.start()).matches("(?s).*[:,]\\s*[–—-]?\\s*")) {
+            return Prose.words(inner) >= LEAST_WORDS || text.startsWith(": ", quoted.start() - 2);
+        }
+        boolean closed = inner.matches("(?s).*[,.!?…]\\s*") || CLOSED.matcher(text.substring(quoted.end())).lookingAt();
+        return closed && (quoted.start() == 0 || Prose.words(inner) >= LEAST_WORDS);
     }
 
     /** Speech in quotation marks; everything outside them must be the attribution. */
     private Optional<Saying> around(int passage, List<Quoted> quoted) {
         var reading = passages.get(passage).reading();
         var parts = new ArrayList<int[]>();
-        quoted.forEach(one -> parts.add(new int[] {one.start() + 1, one.end() - 1}));
-        var outside = outside(reading, quoted);
-        long told = outside.stream().filter(range -> range[1] > range[0]).count();
-        int words = outside.stream().mapToInt(range -> range[1] - range[0]).sum();
-        if (told != 1 || words > LONGEST_ATTRIBUTION) {
+        Optional<Saying> inner = Optional.empty();
+        for (var one : quoted) {
+            var split = parted(passage, one.start() + 1, one.end() - 1).filter(saying -> saying.speaker().isKnown());
+            split.ifPresentOrElse(
+                    saying -> parts.addAll(saying.parts()),
+                    () -> parts.add(new int[] {one.start() + 1, one.end() - 1}));
+            inner = inner.or(() -> split);
+        }
+        var outer = byOutside(passage, quoted, parts);
+        var said = inner;
+        return outer.map(saying -> said.map(one -> Saying.direct(parts, one.speaker(), one.verb())).orElse(saying));
+    }
+
+    private Optional<Saying> byOutside(int passage, List<Quoted> quoted, List<int[]> parts) {
+        var reading = passages.get(passage).reading();
+        var told = outside(reading, quoted).stream().filter(range -> range[1] > range[0]).toList();
+        int words = told.stream().mapToInt(range -> range[1] - range[0]).sum();
+        boolean oneSentence = told.stream().allMatch(range -> sentencesOutside(reading, range) == 1);
+        if (told.isEmpty() || words > LONGEST_ATTRIBUTION || !oneSentence) {
             return Optional.empty();
         }
-        var range = outside.stream().filter(one -> one[1] > one[0]).findFirst().orElseThrow();
-        boolean oneSentence = sentencesOutside(reading, range) == 1;
-        boolean leads = range[0] == 0;
-        if (!oneSentence || leads && !introduces(reading, range, quoted.getFirst())) {
-            return Optional.empty();
+        var first = told.getFirst();
+        if (told.size() == 2 && first[0] == 0) {
+            return onBothSides(passage, parts, first, told.get(1));
         }
-        return attributed(passage, parts, range[0], range[1]);
+        boolean introduced = first[0] > 0 || introduces(reading, first, quoted.getFirst());
+        return told.size() == 1 && introduced ? attributed(passage, parts, first[0], first[1]) : Optional.empty();
+    }
+
+    /** «X: «…», – деп еске алды»: the speaker before, the verb after. */
+    private Optional<Saying> onBothSides(int passage, List<int[]> parts, int[] before, int[] after) {
+        var reading = passages.get(passage).reading();
+        var verb = lexicon.verbs().at(reading, after[0]);
+        var speaker = speakers.among(passage, before[0], before[1], before[0]);
+        return verb.filter(any -> speaker.isKnown() && after[1] - after[0] <= LONGEST_TAIL)
+                .map(one -> Saying.direct(parts, speaker, one.text(reading)));
     }
 
     private static int sentencesOutside(Reading reading, int[] range) {

@@ -12,6 +12,8 @@ final class EnglishPhrases implements Phrases {
             Set.of("regional", "city", "district", "national", "state", "central", "local", "republican", "international", "world", "european", "asian", "general",
                     "presidential", "parliamentary", "nationwide", "annual", "children's", "youth");
 
+    private static final Set<String> SINGLE = Set.of("referendum", "election", "elections", "olympics");
+
     private final Lexicon lexicon;
     private final String section;
 
@@ -48,7 +50,7 @@ final class EnglishPhrases implements Phrases {
         for (int i = from; i < to; i++) {
             var word = reading.words().get(i);
             boolean joined = i == from || word.followsDirectly() && !reading.words().get(i - 1).text().matches(".*['’]s");
-            boolean connects = i > from && CONNECTORS.contains(word.text()) && !section.equals("places");
+            boolean connects = i > from && CONNECTORS.contains(word.text()) && !section.equals("places") && holdsNoun(reading, from, i);
             if (!joined || !(word.isCapital() || connects) || word.isNumber()) {
                 break;
             }
@@ -72,7 +74,8 @@ final class EnglishPhrases implements Phrases {
         while (start > from && reading.words().get(start).followsDirectly() && describes(reading.words().get(start - 1))) {
             start--;
         }
-        if (start < noun && !section.equals("places") || section.equals("events")) {
+        boolean single = section.equals("events") && SINGLE.contains(reading.words().get(noun).lower());
+        if (start < noun && !section.equals("places") || single) {
             found.add(new Finding(named(reading, start, noun + 1), "", start, noun + 1));
         }
     }

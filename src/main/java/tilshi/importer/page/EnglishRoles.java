@@ -1,5 +1,7 @@
 package tilshi.importer.page;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Roles in English: titles before a name, appositions after it. */
@@ -87,16 +89,18 @@ final class EnglishRoles implements Roles {
     }
 
     @Override
-    public Optional<Role> within(Reading reading, int from, int to) {
+    public List<Role> within(Reading reading, int from, int to) {
+        var found = new ArrayList<Role>();
         for (int i = from; i < to; i++) {
             if (lexicon.isRole(reading.words().get(i))) {
                 int head = i;
                 while (head + 1 < to && reading.words().get(head + 1).followsDirectly() && lexicon.isRole(reading.words().get(head + 1))) {
                     head++;
                 }
-                return Optional.of(Role.of(reading, start(reading, i, from), head, end(reading, head, to)));
+                found.add(Role.of(reading, start(reading, i, from), head, end(reading, head, to)));
+                i = head;
             }
         }
-        return Optional.empty();
+        return found;
     }
 }

@@ -58,11 +58,12 @@ final class Figures implements Phrases {
         var after = next ? reading.words().get(index + 1) : word;
         var between = next ? after.before() : "";
         boolean date = next && between.matches(" ?-?[ ]?") && (lexicon.has("not-counted", after) || Months.number(after.text()) > 0);
+        boolean ordinal = word.text().contains("-") && !(lexicon.language() == Language.KAZAKH && word.text().matches("\\d.*-(?:[дтн][ае]н|[ғқ]а|[гк]е|[дт][ае][йі])"));
         boolean clock = between.startsWith(":") || word.before().endsWith(":") || between.matches("[–-]\\p{L}*");
         boolean named = word.before().matches("(?s).*(?:№|#|\\+).*") || word.before().endsWith("-");
         boolean year = word.text().matches("(?:19|20)\\d\\d") && (!next || !between.equals(" ") || STOPS.matcher(after.lower()).matches() || after.isNumber());
         boolean englishDate = index > 0 && Months.number(reading.words().get(index - 1).text()) > 0 && lexicon.language() == Language.ENGLISH;
-        return date || clock || named || year || englishDate;
+        return date || ordinal || clock || named || year || englishDate;
     }
 
     private Optional<Finding> figure(Reading reading, int number, int to) {
@@ -115,7 +116,8 @@ final class Figures implements Phrases {
         while (end < to && end < from + MOST_COUNTED) {
             var word = reading.words().get(end);
             boolean joined = word.before().equals(" ") || percent && end == from && word.before().matches(" ?% ") || end == from && word.before().equals(". ") && end > 0;
-            if (!joined || word.isNumber() || STOPS.matcher(word.lower()).matches() || isVerb(reading, end)) {
+            boolean stops = STOPS.matcher(word.lower()).matches() || lexicon.has("stop", word);
+            if (!joined || word.isNumber() || stops || end > from && isVerb(reading, end)) {
                 break;
             }
             end++;

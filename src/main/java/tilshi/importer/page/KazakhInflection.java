@@ -40,6 +40,16 @@ final class KazakhInflection implements Inflection {
                 && NOUN_ENDING.matcher(word.substring(voiced.length())).matches();
     }
 
+    /** Whether a form says whose the thing is: «қаласы», «көшесінде», but not «қалаға». */
+    boolean isPossessed(Word word, String lemma) {
+        var form = folded(word.lower());
+        var noun = folded(lemma);
+        return form.startsWith(noun + "сы")
+                || form.startsWith(noun + "сі")
+                || form.startsWith(voiced(noun) + "ы")
+                || form.startsWith(voiced(noun) + "і");
+    }
+
     /** Before a vowel қ, к, п sound ғ, г, б: әкімдік, әкімдігі. */
     private static String voiced(String lemma) {
         int last = lemma.length() - 1;

@@ -11,7 +11,9 @@ final class KazakhPhrases implements Phrases {
 
     private static final Pattern OF = Pattern.compile(".{2,}(?:[ндт][ыі]ң)");
     private static final Pattern ADJECTIVE = Pattern.compile(".{2,}(?:тық|тік|лық|лік|дық|дік|аралық)");
+    private static final Pattern QUARTER = Pattern.compile("шығыс|батыс|солтүстік|оңтүстік|орталық|жаңа|ескі|үлкен|кіші");
     private static final Set<String> TOWNS = Set.of("қала", "ауыл", "кент");
+    private static final Set<String> SINGLE = Set.of("референдум", "сайлау", "құрылтай", "олимпиада", "универсиада", "спартакиада");
     private static final Set<String> NOT_PROPER = Set.of("бүкіл", "осы", "біздің", "жаңа", "әр", "көп", "басқа", "бұл", "сол");
 
     private final Lexicon lexicon;
@@ -45,9 +47,10 @@ final class KazakhPhrases implements Phrases {
             start++;
         }
         if (section.equals("events")) {
-            return Optional.of(new Finding(base(reading, start, head, noun), "", start, head + 1));
+            return start == head && !SINGLE.contains(noun) ? Optional.empty() : Optional.of(new Finding(base(reading, start, head, noun), "", start, head + 1));
         }
-        if (start == head || section.equals("places") && !reading.words().get(head - 1).isCapital()) {
+        boolean noPlace = section.equals("places") && !lexicon.closesPlace(reading.words().get(head));
+        if (start == head || noPlace) {
             return Optional.empty();
         }
         if (section.equals("places")) {
@@ -72,7 +75,8 @@ final class KazakhPhrases implements Phrases {
             return false;
         }
         if (section.equals("places")) {
-            return word.isCapital();
+            boolean next = !lexicon.lemmas("places").has(reading.words().get(index + 1));
+            return word.isCapital() && (!next || QUARTER.matcher(word.lower()).matches());
         }
         boolean area = lexicon.lemmas("places").of(word).isPresent() || lexicon.lemmas("organisations").of(word).isPresent();
         return word.isCapital()
@@ -87,7 +91,10 @@ final class KazakhPhrases implements Phrases {
         var word = reading.words().get(head);
         var printed = reading.text().substring(word.start(), word.end());
         int kept = possessed(lexicon.inflection().folded(word.lower()), lexicon.inflection().folded(noun));
-        var before = reading.text().substring(reading.words().get(start).start(), word.start());
+        int from = reading.words().get(start).start();
+        boolean opened = from > 0 && "«“\"".indexOf(reading.text().charAt(from - 1)) >= 0;
+        boolean whole = opened && reading.text().substring(from, word.start()).matches("[^«“\"]*[»”\"].*");
+        var before = reading.text().substring(whole ? from - 1 : from, word.start());
         return before + printed.substring(0, Math.min(kept, printed.length()));
     }
 

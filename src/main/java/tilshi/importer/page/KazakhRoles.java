@@ -1,5 +1,7 @@
 package tilshi.importer.page;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,7 +28,18 @@ final class KazakhRoles implements Roles {
             return Optional.empty();
         }
         int end = reading.words().get(from).start();
-        return Optional.of(Role.of(reading, start(reading, from - 1, 0), from - 1, from, end));
+        return Optional.of(lowered(reading, Role.of(reading, start(reading, from - 1, 0), from - 1, from, end)));
+    }
+
+    /** A capital goes where the sentence asked for it, not where a name does. */
+    private Role lowered(Reading reading, Role role) {
+        var word = reading.words().get(role.from());
+        boolean common =
+                lexicon.isRole(word)
+                        || lexicon.lemmas("organisations").has(word)
+                        || lexicon.lemmas("places").has(word)
+                        || lexicon.lemmas("adjectives-of-organisations").has(word);
+        return common && !role.text().startsWith("«") ? role.inSentence(reading) : role;
     }
 
     private int start(Reading reading, int head, int least) {
@@ -34,19 +47,27 @@ final class KazakhRoles implements Roles {
         while (start > Math.max(least, head - FAR)
                 && isJoined(reading, start)
                 && !reading.isFirstOfSentence(start)
-                && !isBoundary(reading.words().get(start - 1))) {
+                && !isBoundary(reading, start - 1)) {
             start--;
         }
         return start;
     }
 
-    private boolean isBoundary(Word word) {
-        if (word.isCapital() && !lexicon.has("stop", word)) {
+    private boolean isBoundary(Reading reading, int index) {
+        var word = reading.words().get(index);
+        boolean name = word.isCapital() && !reading.isFirstOfSentence(index);
+        if (name && !lexicon.has("stop", word) || isPossessed(word)) {
             return false;
         }
         var lower = word.lower();
         boolean tied = TIED.matcher(lower).matches() && !GENITIVE.matcher(lower).matches();
         return lexicon.has("stop", word) && !lower.matches("және|орталық|бас|жаңа|бірінші") || tied;
+    }
+
+    /** «ауданы» looks like an object, but is the district of something. */
+    private boolean isPossessed(Word word) {
+        boolean noun = lexicon.lemmas("places").has(word) || lexicon.lemmas("organisations").has(word) || lexicon.isRole(word);
+        return noun && word.lower().matches(".*[^дт][ыі]");
     }
 
     private static boolean isJoined(Reading reading, int index) {
@@ -70,12 +91,13 @@ final class KazakhRoles implements Roles {
     }
 
     @Override
-    public Optional<Role> within(Reading reading, int from, int to) {
-        for (int i = to - 1; i >= from; i--) {
+    public List<Role> within(Reading reading, int from, int to) {
+        var found = new ArrayList<Role>();
+        for (int i = from; i < to; i++) {
             if (lexicon.isRole(reading.words().get(i))) {
-                return Optional.of(Role.of(reading, start(reading, i, from), i, i + 1));
+                found.add(lowered(reading, Role.of(reading, start(reading, i, from), i, i + 1)));
             }
         }
-        return Optional.empty();
+        return found;
     }
 }

@@ -98,6 +98,12 @@ final class Lexicon {
         return list.section(name);
     }
 
+    /** Whether a word closes the name of a place: «қаласында» after «Қонаев». */
+    boolean closesPlace(Word word) {
+        return inflection instanceof KazakhInflection kazakh
+                && lemmas("places").of(word).filter(noun -> kazakh.isPossessed(word, noun)).isPresent();
+    }
+
     boolean isRole(Word word) {
         return lemmas("roles").has(word);
     }

@@ -18,6 +18,8 @@ final class NameRuns {
                     "(?iu).{2,}(?:[оеё]в(?:а|у|ым|е|ой|т[ыі]ң|қа|пен|тан)?|ин(?:а|у|ым|е|ой)|(?:с|ц)к(?:ий|ая|ого|ой|ому|им)|енко|баев|бай|бек|жан|хан)");
     private static final Pattern ADJECTIVE =
             Pattern.compile("(?iu).{3,}(?:ый|ий|ая|ое|ой|ого|ому|ых|ым|ые|ие|ую|их|ими|ыми|ском|ской|тық|тік|лық|лік|дық|дік)");
+    private static final Pattern NAMED_AFTER =
+            Pattern.compile("имени|им|ул|улиц\\p{L}+|проспект\\p{L}*|площад\\p{L}+|станци\\p{L}+|микрорайон\\p{L}*");
     private static final int ENOUGH = 2;
 
     private final List<Passage> passages;
@@ -84,7 +86,9 @@ final class NameRuns {
         while (from < run.to() && isOpening(reading, from, run.to())) {
             from++;
         }
-        int to = run.to();
+        from = withoutPlaceOfRole(reading, from, run.to());
+        boolean beforePlace = run.to() < reading.words().size() && run.to() - from >= 3 && lexicon.closesPlace(reading.words().get(run.to()));
+        int to = beforePlace ? run.to() - 1 : run.to();
         boolean possessive = false;
         for (int i = from; i < to && !possessive; i++) {
             possessive = reading.words().get(i).text().matches(".*['’]s");
@@ -93,6 +97,14 @@ final class NameRuns {
             }
         }
         return new NameRun(run.passage(), from, to);
+    }
+
+    /** «жительница Тасконыса Бибигуль Сатай»: the first capital belongs to the role. */
+    private int withoutPlaceOfRole(Reading reading, int from, int to) {
+        boolean long3 = to - from >= 3 && lexicon.language() == Language.RUSSIAN && from > 0;
+        boolean role = long3 && reading.words().get(from).followsDirectly() && lexicon.isRole(reading.words().get(from - 1));
+        boolean patronymic = long3 && PATRONYMIC.matcher(reading.words().get(from + 1).text()).matches();
+        return role && !patronymic && !lexicon.isFirstName(reading.words().get(from)) ? from + 1 : from;
     }
 
     private boolean isOpening(Reading reading, int index, int end) {
@@ -131,7 +143,10 @@ final class NameRuns {
         }
         var first = words.get(run.from());
         boolean adjective = lexicon.language() != Language.ENGLISH && ADJECTIVE.matcher(first.text()).matches() && !lexicon.isFirstName(first);
-        return adjective || isInQuotes(reading, run) || isNameOfPlace(reading, run);
+        boolean describes = run.to() < words.size() && ADJECTIVE.matcher(words.get(run.to() - 1).text()).matches()
+                && words.get(run.to()).followsDirectly()
+                && (lexicon.lemmas("places").has(words.get(run.to())) || lexicon.lemmas("organisations").has(words.get(run.to())));
+        return adjective || describes || isInQuotes(reading, run) || isNameOfPlace(reading, run);
     }
 
     private static boolean isInQuotes(Reading reading, NameRun run) {
@@ -146,14 +161,13 @@ final class NameRuns {
         var words = reading.words();
         if (run.from() > 0 && words.get(run.from()).before().matches("[ .]+")) {
             var before = words.get(run.from() - 1);
-            boolean named = before.lower().matches("имени|им|ул|улица|улицы|улице|улицу|проспект|проспекта|проспекте");
-            if (named || lexicon.has("legal-forms", before) || lexicon.language() == Language.RUSSIAN && lexicon.lemmas("places").has(before)) {
+            if (NAMED_AFTER.matcher(before.lower()).matches() || lexicon.has("legal-forms", before)) {
                 return true;
             }
         }
         if (run.to() < words.size() && words.get(run.to()).followsDirectly()) {
             var next = words.get(run.to());
-            boolean kazakhPlace = lexicon.language() == Language.KAZAKH && lexicon.lemmas("places").has(next);
+            boolean kazakhPlace = lexicon.closesPlace(next);
             boolean english = lexicon.language() == Language.ENGLISH && (lexicon.lemmas("places").has(next) || lexicon.lemmas("organisations").has(next)) && next.isCapital();
             return next.lower().startsWith("атындағы") || kazakhPlace || english;
         }

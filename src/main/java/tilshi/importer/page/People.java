@@ -53,15 +53,15 @@ final class People {
         var reading = passages.get(run.passage()).reading();
         var base = BaseName.of(parts(run), lexicon, evidence.around(reading, run.from(), run.to()));
         var known = persons.stream().filter(person -> person.answersTo(base.text())).findFirst();
-        var person = known.orElseGet(() -> add(base, run.passage()));
+        var person = known.orElseGet(() -> add(base));
         person.isNamed(base.text());
         person.isOfGender(base.gender());
         roles.near(reading, run.from(), run.to()).ifPresent(role -> person.playsRole(role.text()));
         mentions.add(new Mention(person, run.passage(), run.from(), run.to()));
     }
 
-    private Person add(BaseName base, int passage) {
-        var person = new Person(base.text(), base.gender(), passages.get(passage).blockId());
+    private Person add(BaseName base) {
+        var person = new Person(base.text(), base.gender());
         persons.add(person);
         return person;
     }
@@ -92,7 +92,7 @@ final class People {
         }
         if (apart && isSpeaker(reading, run, word)) {
             var base = BaseName.of(List.of(printed), lexicon, evidence.around(reading, run.from(), run.to()));
-            mentions.add(new Mention(add(base, run.passage()), run.passage(), run.from(), run.to()));
+            mentions.add(new Mention(add(base), run.passage(), run.from(), run.to()));
         }
     }
 
@@ -118,7 +118,7 @@ final class People {
         }
         boolean known = lexicon.isFirstName(word) || roles.before(reading, run.from()).isPresent();
         var before = lexicon.verbs().in(reading, Math.max(0, run.from() - 4), run.from());
-        boolean said = !before.isEmpty() && before.getLast().to() == run.from();
+        boolean said = word.followsDirectly() && !before.isEmpty() && before.getLast().to() == run.from();
         var after = lexicon.verbs().in(reading, run.to(), Math.min(reading.words().size(), run.to() + 1));
         return said && !reading.isFirstOfSentence(run.from()) || known && !after.isEmpty();
     }

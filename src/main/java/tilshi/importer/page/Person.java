@@ -5,13 +5,11 @@ final class Person {
 
     private String name;
     private String role = "";
-    private final String blockId;
     private Inflection.Gender gender;
 
-    Person(String name, Inflection.Gender gender, String blockId) {
+    Person(String name, Inflection.Gender gender) {
         this.name = name;
         this.gender = gender;
-        this.blockId = blockId;
     }
 
     String name() {
@@ -20,10 +18,6 @@ final class Person {
 
     String role() {
         return role;
-    }
-
-    String blockId() {
-        return blockId;
     }
 
     Inflection.Gender gender() {

@@ -106,11 +106,18 @@ final class Quotations {
             int end = plain.replaceFirst("[\\s,»”\"–—-]+$", plain.matches("(?s).*[«“\"].*[»”\"][\\s,–—-]*") ? closing(plain) : "").length();
             var bare = SpanCut.of(cut).from(0, end);
             if (!words.isEmpty() && !bare.isEmpty()) {
-                words.add(new Span(" ", List.of()));
+                words.add(new Span(joint(Span.plain(words), Span.plain(bare)), List.of()));
             }
             words.addAll(bare);
         }
         return SpanCut.merged(words);
+    }
+
+    /** What joins two parts of speech where the words of the story stood between them. */
+    private static String joint(String before, String after) {
+        boolean open = Character.isLetterOrDigit(before.charAt(before.length() - 1));
+        boolean sentence = Character.isUpperCase(after.codePointAt(0));
+        return open ? sentence ? ". " : ", " : " ";
     }
 
     /** An inner quotation at the very end keeps its mark. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 record Reading(String text, List<Word> words) {
 
     private static final Pattern WORD =
-            Pattern.compile("\\d+(?:[  .,]\\d{3})*(?:[.,]\\d+)?|\\p{L}[\\p{L}\\p{M}\\d]*(?:['’ʼ-][\\p{L}\\d]+)*");
+            Pattern.compile("\\d+(?:[ .,]\\d{3}(?!\\d))*(?:[.,]\\d+)?(?:-\\p{Ll}{1,8})?|\\p{L}[\\p{L}\\p{M}\\d]*(?:['’ʼ-][\\p{L}\\d]+)*");
     private static final Pattern ABBREVIATED =
             Pattern.compile("(?iu).*(?:^|[\\s(«.])(?:\\p{Lu}|г|гг|ул|пр|им|тыс|млн|млрд|трлн|руб|стр|т\\.е|т\\.д|и\\.о|ж|жж|mr|mrs|ms|dr|prof|st|no|u\\.s)");
 

@@ -2,6 +2,7 @@ package tilshi.importer.page;
 
 import tilshi.text.Language;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,8 +28,8 @@ interface Roles {
     /** The role told right after the name that ends before a word. */
     Optional<Role> after(Reading reading, int to);
 
-    /** The first role among some words, told without a name. */
-    Optional<Role> within(Reading reading, int from, int to);
+    /** The roles among some words, told without a name. */
+    List<Role> within(Reading reading, int from, int to);
 
     /**
      * A role as told.
@@ -39,15 +40,22 @@ interface Roles {
      */
     record Role(String text, int from, int head, int to) {
 
-        /** The role of some words, up to a place of the text; a capital of the sentence goes. */
+        /** The role of some words, up to a place of the text, with the mark that opens it. */
         static Role of(Reading reading, int from, int head, int to, int endOfText) {
-            var word = reading.words().get(from);
-            var text =
-                    reading.text().substring(word.start(), endOfText).strip().replaceFirst("[\\s,–—-]+$", "");
-            if (reading.isFirstOfSentence(from) && !word.isAbbreviation() && !word.isLatin()) {
-                text = text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
-            }
-            return new Role(text, from, head, to);
+            int start = reading.words().get(from).start();
+            var words = reading.text().substring(start, endOfText);
+            boolean opened = start > 0 && "«“\"".indexOf(reading.text().charAt(start - 1)) >= 0;
+            boolean whole = opened && words.matches("(?s)[^«“\"]*[»”\"].*");
+            var text = (whole ? reading.text().substring(start - 1, endOfText) : words).strip();
+            return new Role(text.replaceFirst("[\\s,–—-]+$", ""), from, head, to);
+        }
+
+        /** Without the capital that opens a sentence. */
+        Role inSentence(Reading reading) {
+            boolean opens = reading.isFirstOfSentence(from) && !reading.words().get(from).isAbbreviation();
+            return opens
+                    ? new Role(text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1), from, head, to)
+                    : this;
         }
 
         /** The role of some words and the quotation mark that may close them. */

@@ -9,6 +9,7 @@ final class RussianAdjective {
 
     private static final Pattern ADJECTIVE =
             Pattern.compile("(?iu)(?<stem>.{3,}?)(?<end>ого|его|ому|ему|ыми|ими|ым|им|ом|ем|ой|ей|ую|юю|ая|яя|ый|ий|ое|ее|ые|ие|ых|их)");
+    private static final Pattern NOUN = Pattern.compile("(?iu).*(?:ни|ти|ци|ви)(?:е|ем|ей|и|я|ю)|.*(?:ость|ости)");
     private static final Set<String> STRESSED =
             Set.of("областн", "городск", "миров", "краев", "степн", "речн", "морск", "лесн", "портов", "ледов", "грузов", "делов", "родн", "цирков", "донск", "больш");
     private static final Set<String> SOFT =
@@ -17,7 +18,7 @@ final class RussianAdjective {
     private RussianAdjective() {}
 
     static boolean is(Word word) {
-        return ADJECTIVE.matcher(word.text()).matches();
+        return ADJECTIVE.matcher(word.text()).matches() && !NOUN.matcher(word.text()).matches();
     }
 
     /** «Алматинском» with «область» is «Алматинская». */

@@ -10,11 +10,7 @@ import java.util.regex.Pattern;
 final class RussianInflection implements Inflection {
 
     private static final Set<String> ENDINGS =
-            Set.of(
-                    "", "а", "у", "ом", "ем", "е", "ы", "и", "ов", "ев", "ей", "ам", "ами", "ах", "я", "ю", "ям",
-                    "ями", "ях", "ой", "ою", "ью", "ь", "ия", "ии", "ию", "ием", "ией", "ий", "ие", "й", "о", "ям",
-                    "иям", "иями", "иях", "ого", "ому", "ым", "ый", "ая", "ую", "ые", "ых", "ыми", "им", "их", "его",
-                    "ему", "его", "яя", "юю");
+            Set.of("", "а", "у", "ом", "ем", "е", "ы", "и", "ов", "ев", "ей", "ам", "ами", "ах", "я", "ю", "ям", "ями", "ях", "ой", "ою", "ью", "ь", "ия", "ии", "ию", "ием", "ией", "ий", "ие", "й", "о", "иям", "иями", "иях", "ого", "ому", "ым", "ый", "ая", "ую", "ые", "ых", "ыми", "им", "их", "его", "ему", "яя", "юю");
     private static final Pattern SURNAME = Pattern.compile(".*(?:ов|ев|ин|ын)");
     private static final String VOWELS = "аеиоуыэюя";
 
@@ -62,8 +58,12 @@ final class RussianInflection implements Inflection {
     private static void asWritten(String part, String lower, List<NameForm> forms) {
         char last = lower.charAt(lower.length() - 1);
         boolean consonant = VOWELS.indexOf(last) < 0;
-        forms.add(new NameForm(part, Gender.MASCULINE, Case.NOMINATIVE));
-        forms.add(new NameForm(part, Gender.FEMININE, Case.NOMINATIVE));
+        if (!lower.matches(".{2,}(?:ова|ева|ина|ына|ая|овна|евна|ична)")) {
+            forms.add(new NameForm(part, Gender.MASCULINE, Case.NOMINATIVE));
+        }
+        if (!lower.matches(".{2,}(?:ов|ев|ин|ын|ий|ой|ович|евич)")) {
+            forms.add(new NameForm(part, Gender.FEMININE, Case.NOMINATIVE));
+        }
         if (lower.matches(".*(?:ко|о|улы|кызы|ұлы|қызы|их|ых|и|у|оглы)")) {
             forms.add(new NameForm(part, Gender.EITHER, Case.ANY));
         } else if (consonant && !SURNAME.matcher(lower).matches() && last != 'й') {

@@ -14,10 +14,11 @@ final class RussianPhrases implements Phrases {
             Pattern.compile(".{2,}(?:а|я|ы|и|ов|ев|ей|ий|ого|его|ой|ых|их|ств|ний|ости|сти)");
     private static final Set<String> GOVERNS =
             Set.of("министерство", "департамент", "управление", "комитет", "совет", "палата", "служба", "агентство", "федерация", "ассоциация",
-                    "союз", "центр", "акимат", "маслихат", "инспекция", "администрация", "правительство", "посольство", "филиал", "фонд",
+                    "союз", "акимат", "маслихат", "инспекция", "администрация", "правительство", "посольство", "филиал", "фонд",
                     "институт", "академия", "общество", "комиссия", "организация", "пресс-служба", "прокуратура", "клуб", "музей", "театр");
     private static final Set<String> TIED_TO_TIME =
-            Set.of("предстоящ", "прошедш", "прошл", "очередн", "нынешн", "ближайш", "нов", "следующ", "перв", "последн", "минувш", "так", "так", "эт", "весь", "как", "друг", "кажд", "одн", "котор", "сам", "наш", "ваш", "сво");
+            Set.of("предстоящ", "прошедш", "прошл", "очередн", "нынешн", "ближайш", "нов", "следующ", "перв", "последн", "минувш", "так", "эт", "весь", "как", "друг", "кажд", "одн", "котор", "сам", "наш", "ваш", "сво");
+    private static final Set<String> SINGLE = Set.of("референдум", "выборы", "курултай", "олимпиада", "универсиада", "спартакиада");
     private static final Pattern QUOTED = Pattern.compile("^ ?[«\"“][^»\"”]{1,80}[»\"”]");
     private static final Pattern DETERMINER = Pattern.compile("(?iu)(?:эт|т|так|котор|кажд|люб|друг|весь|вс|наш|ваш|сво|мо|одн)(?:ого|ому|ом|ой|ый|ая|ое|ую|ем|ей|их|ым|им|ые|ие|ех|ими|ыми)");
 
@@ -50,10 +51,19 @@ final class RussianPhrases implements Phrases {
         if (section.equals("places")) {
             return place(reading, start, head, end, noun);
         }
-        if (section.equals("organisations") && !named) {
+        if (section.equals("events") && !named && !SINGLE.contains(noun)) {
+            return Optional.empty();
+        }
+        if (section.equals("organisations") && (!named || isMany(reading.words().get(head).lower(), noun))) {
             return Optional.empty();
         }
         return Optional.of(new Finding(base(reading, start, head, end, noun), "", start, end));
+    }
+
+    /** «организаций», «школ», «заводах»: a kind of thing, not one by name. */
+    private static boolean isMany(String word, String noun) {
+        boolean bare = noun.matches(".*[ая]") && word.length() < noun.length();
+        return bare || word.matches(".*(?:ов|ев|ий|ам|ям|ами|ями|ах|ях)") && !word.equals(noun);
     }
 
     /** The first of the adjectives that belong to the name. */
@@ -109,7 +119,8 @@ final class RussianPhrases implements Phrases {
     private boolean isNameWord(Reading reading, int index, int head) {
         var word = reading.words().get(index);
         boolean joined = word.followsDirectly() && word.isCapital() && !word.isNumber();
-        if (!joined || lexicon.isFirstName(word) && !section.equals("places") || lexicon.has("stop", word)) {
+        boolean describes = !section.equals("places") && word.lower().matches(".*ск(?:ий|ая|ое|ого|ой|ом|ую|их|им)");
+        if (!joined || describes || lexicon.isFirstName(word) && !section.equals("places") || lexicon.has("stop", word)) {
             return false;
         }
         boolean sameScript = index == head + 1 || reading.words().get(index - 1).isLatin() == word.isLatin();
@@ -121,9 +132,9 @@ final class RussianPhrases implements Phrases {
         var word = reading.words().get(index);
         var lower = word.lower();
         boolean connector = section.equals("events") ? lower.equals("по") : lower.equals("и") || lower.equals("по");
-        boolean noun = GENITIVE.matcher(lower).matches() && !lexicon.isRole(word) && lexicon.verbs().at(reading, index).isEmpty() || section.equals("events") && lower.matches(".{4,}(?:у|е|ю)");
+        boolean noun = GENITIVE.matcher(lower).matches() && (!lexicon.isRole(word) || section.equals("events")) && lexicon.verbs().at(reading, index).isEmpty() || section.equals("events") && lower.matches(".{4,}(?:у|е|ю)");
         boolean firstName = word.isCapital() && lexicon.isFirstName(word);
-        boolean known = !lexicon.has("stop", word) && !lower.matches(".*(?:ли|ла|лась|лись|ться|ает|яет|ует|ают|уют)");
+        boolean known = !lexicon.has("stop", word) && !lower.matches(".*(?:ли|ла|лась|лись|ться|тся|ает|яет|ует|ают|уют)");
         return word.followsDirectly() && !word.isNumber() && (connector && index + 1 < reading.words().size() || noun && known && !firstName);
     }
 

@@ -1,5 +1,7 @@
 package tilshi.importer.page;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,7 +39,7 @@ final class RussianRoles implements Roles {
             return Optional.empty();
         }
         int end = reading.words().get(from).start();
-        return Optional.of(Role.of(reading, start(reading, head, 0), head, from, end));
+        return Optional.of(Role.of(reading, start(reading, head, 0), head, from, end).inSentence(reading));
     }
 
     /** The first of the adjectives before the main word. */
@@ -98,12 +100,14 @@ final class RussianRoles implements Roles {
     }
 
     @Override
-    public Optional<Role> within(Reading reading, int from, int to) {
+    public List<Role> within(Reading reading, int from, int to) {
+        var found = new ArrayList<Role>();
         for (int i = from; i < to; i++) {
-            if (lexicon.isRole(reading.words().get(i))) {
-                return Optional.of(Role.of(reading, start(reading, i, from), i, end(reading, i, to)));
+            var lemma = lexicon.lemmas("roles").of(reading.words().get(i));
+            if (lemma.filter(reading.words().get(i).lower()::equals).isPresent()) {
+                found.add(Role.of(reading, start(reading, i, from), i, end(reading, i, to)).inSentence(reading));
             }
         }
-        return Optional.empty();
+        return found;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells who is meant by the words beside a verb of saying: a name, a role somebody carries, a
@@ -96,9 +97,10 @@ final class Speakers {
     /** «исполнительный секретарь отметил»: whoever was introduced with this role, else the role. */
     Optional<Speaker> byRole(int passage, int from, int to) {
         var reading = passages.get(passage).reading();
-        return people.roles()
-                .within(reading, from, to)
-                .map(role -> holder(role, reading).map(Speaker::of).orElseGet(() -> new Speaker(role.text(), "")));
+        var roles = people.roles().within(reading, from, to);
+        var holders = roles.stream().flatMap(role -> holder(role, reading).stream()).map(Speaker::of);
+        var unnamed = roles.stream().map(role -> new Speaker(role.text(), ""));
+        return Stream.concat(holders, unnamed).findFirst();
     }
 
     private Optional<Person> holder(Roles.Role role, Reading reading) {

@@ -22,7 +22,7 @@ final class Suggestions {
     }
 
     List<Suggestion> gather() {
-        people.persons().forEach(person -> add(Suggestion.Kind.PERSON, person.name(), person.role(), person.blockId()));
+        people.persons().forEach(person -> add(Suggestion.Kind.PERSON, person.name(), person.role(), firstBlock(person)));
         each(Suggestion.Kind.PERSON, new Offices(lexicon), false);
         each(Suggestion.Kind.ORGANISATION, Phrases.organisations(lexicon), true);
         each(Suggestion.Kind.ORGANISATION, new Abbreviations(lexicon), true);
@@ -30,7 +30,25 @@ final class Suggestions {
         each(Suggestion.Kind.PLACE, new TownNames(lexicon, passages), true);
         each(Suggestion.Kind.EVENT, Phrases.events(lexicon), true);
         each(Suggestion.Kind.FIGURE, new Figures(lexicon), false);
-        return found.values().stream().limit(MOST).toList();
+        return found.values().stream().filter(one -> !isPartOfAnother(one)).limit(MOST).toList();
+    }
+
+    /** The first block that names a person; the lead is none. */
+    private String firstBlock(Person person) {
+        for (int p = 1; p < passages.size(); p++) {
+            var named = people.in(p, 0, passages.get(p).reading().words().size());
+            if (named.stream().anyMatch(mention -> mention.person() == person)) {
+                return passages.get(p).blockId();
+            }
+        }
+        return "";
+    }
+
+    /** «референдум» beside «общенациональный референдум» is the same event. */
+    private boolean isPartOfAnother(Suggestion one) {
+        return one.kind() == Suggestion.Kind.EVENT
+                && found.values().stream()
+                        .anyMatch(other -> other.kind() == one.kind() && other.name().endsWith(" " + one.name()));
     }
 
     private void each(Suggestion.Kind kind, Phrases phrases, boolean apartFromPeople) {

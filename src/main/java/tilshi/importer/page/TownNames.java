@@ -58,7 +58,7 @@ final class TownNames implements Phrases {
 
     private Optional<String> byNeighbour(Reading reading, int index) {
         var word = reading.words().get(index);
-        if (isOtherThing(word)) {
+        if (isOtherThing(word) || word.lower().matches(".*(?:ском|ской|ского|ских|ным|ном|ной|ных)")) {
             return Optional.empty();
         }
         return switch (lexicon.language()) {
