@@ -21,6 +21,7 @@ final class HtmlLines {
 
     private static final Set<String> CODE = Set.of("script", "style", "noscript", "template", "svg", "head");
     private static final Set<String> FRAMES = Set.of("iframe", "video", "audio", "embed", "object");
+    private static final Set<String> BROKEN = Set.of("b", "i", "em", "strong", "u", "font", "span", "a", "small");
     private static final int MOST = 20_000;
 
     private final Element article;
@@ -61,6 +62,8 @@ final class HtmlLines {
             lineBreak(element);
         } else if (isInline(element)) {
             run.add(element, List.of());
+        } else if (isBrokenInline(element)) {
+            walk(element);
         } else {
             flush();
             part(element);
@@ -76,6 +79,11 @@ final class HtmlLines {
                 && (furniture.isEmpty() || element.normalName().equals("span"))
                 && MarkupHints.furniture(element).isEmpty()
                 && element.select("p, div, figure, img, picture, iframe, video, ul, ol, table, blockquote, h1, h2, h3, script").isEmpty();
+    }
+
+    /** An emphasis never closed holds the rest of the page. */
+    private boolean isBrokenInline(Element element) {
+        return BROKEN.contains(element.normalName()) && furniture.isEmpty() && MarkupHints.furniture(element).isEmpty();
     }
 
     private void lineBreak(Element element) {

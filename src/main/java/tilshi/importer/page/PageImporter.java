@@ -48,7 +48,7 @@ public final class PageImporter {
         var guess = LanguageGuess.of(words(read));
         var warnings = new ArrayList<>(read.warnings());
         var blocks = bounded(read.blocks(), warnings);
-        var understood = Understanding.of(read.headline(), read.lead(), blocks, guess);
+        var understood = Understanding.of(read.lead(), blocks, guess);
         read.published().ifPresentOrElse(
                 moment -> {
                     if (moment.time().isEmpty()) {
