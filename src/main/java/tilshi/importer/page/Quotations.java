@@ -6,6 +6,7 @@ import tilshi.story.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tilshi.importer.Suggestion;
 
 /**
  * Makes quotations of the paragraphs that are one, and tells of those inside other paragraphs.

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tilshi.importer.Suggestion;
 
 /** Gathers what an article speaks of, each thing once, with the block that names it first. */
 final class Suggestions {

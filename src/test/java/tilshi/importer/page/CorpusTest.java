@@ -8,12 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import tilshi.importer.page.Suggestion.Kind;
+import tilshi.importer.Suggestion.Kind;
 import tilshi.story.Block;
 import tilshi.text.Language;
 
 import java.nio.charset.Charset;
 import java.util.List;
+import tilshi.importer.TakenPage;
+import tilshi.importer.Suggestion;
 
 /** The pages of the corpus, each against what is known to be true of it. */
 class CorpusTest {
