@@ -176,8 +176,13 @@ public class ChangeFollower {
     private Receipt.Effect pressAgain(Address address) {
         try {
             return press.press(address).effect();
+        } catch (RuntimeException first) {
+            LOG.debugf(first, "Pressing %s once more", address);
+        }
+        changes.newest();
+        try {
+            return press.press(address).effect();
         } catch (RuntimeException fault) {
-            changes.newest();
             LOG.errorf(fault, "Cannot press %s, taking it off the newsstand", address);
             newsstand.remove(address);
             return Receipt.Effect.FAILED;

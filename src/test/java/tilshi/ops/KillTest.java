@@ -151,9 +151,11 @@ class KillTest {
     private void everythingAcknowledgedIsThere() throws Exception {
         var cookie = signIn();
         for (var entry : acknowledged.entrySet()) {
-            var page = get(cookie, entry.getKey()).body();
-            var found = PUBLIC.matcher(page);
-            assertThat(found.find()).as("%s is published", entry).isTrue();
+            var page = get(cookie, entry.getKey());
+            var found = PUBLIC.matcher(page.body());
+            assertThat(found.find())
+                    .as("%s is published: %d %s", entry, page.statusCode(), page.body())
+                    .isTrue();
             var shown = tilshi.get(client, "news.localhost", found.group(1));
             assertThat(shown.statusCode()).as("%s is shown", entry).isEqualTo(200);
             assertThat(shown.body()).contains("<h1>" + entry.getValue() + "</h1>").contains("</html>");
@@ -163,10 +165,12 @@ class KillTest {
     private void awaitDatabase(long before) throws Exception {
         for (int i = 0; i < 600; i++) {
             try {
-                if (tilshi.databasePid() != before && signIn() != null) {
+                if (tilshi.databaseIsBack(before) && signIn() != null) {
+                    // Longer than a connection may lie idle without being looked at.
+                    Thread.sleep(1_000);
                     return;
                 }
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | AssertionError e) {
                 // Not back yet.
             }
             Thread.sleep(50);

@@ -85,6 +85,12 @@ final class RunningTilshi implements AutoCloseable {
         return Long.parseLong(lines.getFirst().strip());
     }
 
+    /** Whether another server than before takes connections. */
+    boolean databaseIsBack(long before) throws IOException {
+        var folder = data.resolve("postgres").resolve("data");
+        return PostgresKeeper.isReady(folder) && databasePid() != before;
+    }
+
     int port() {
         return port;
     }
