@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import tilshi.importer.LeftOut;
+import tilshi.importer.Suggestion;
+import tilshi.importer.Warning;
 import tilshi.story.ArticleState;
 import tilshi.story.Flaw;
 import tilshi.story.Obstacle;
@@ -83,6 +86,15 @@ class MessagesTest {
             }
             for (var obstacle : Obstacle.values()) {
                 assertThat(words.say(obstacle.key())).isNotBlank();
+            }
+            for (var kind : LeftOut.Kind.values()) {
+                assertThat(words.say(kind.key())).isNotBlank();
+            }
+            for (var kind : Suggestion.Kind.values()) {
+                assertThat(words.say(kind.key())).isNotBlank();
+            }
+            for (var warning : Warning.values()) {
+                assertThat(words.say(warning.key())).isNotBlank();
             }
         }
     }

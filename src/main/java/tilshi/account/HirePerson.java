@@ -5,6 +5,7 @@ import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import tilshi.base.Invalid;
 import tilshi.journal.Journal;
 import tilshi.text.Language;
 
@@ -31,6 +32,9 @@ public class HirePerson {
     public Person with(
             String login, String name, String password, Language language, List<Grant> grants) {
         var hash = Passwords.hash(password);
+        if (people.named(login).isPresent()) {
+            throw new Invalid("login-taken", login);
+        }
         var person = people.add(login, name, hash, language, clock.instant());
         people.grant(person, grants);
         journal.write(OptionalLong.empty(), "operator", "hire", "person:" + person.id(), "");

@@ -6,7 +6,10 @@ import tilshi.story.NotReady;
 import tilshi.story.Outdated;
 import tilshi.text.Language;
 import tilshi.text.Messages;
+import tilshi.text.ReadableTime;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,10 +41,16 @@ public record Note(String look, String title, List<String> lines) {
             case "refusal.not-allowed" -> details.set(0, words.say("step." + details.get(0)));
             default -> {}
         }
+        details.replaceAll(detail -> detail instanceof Instant at ? readable(at, words) : detail);
         if (refusal instanceof MalformedBody malformed) {
             details.set(1, words.say(malformed.flaw().key()));
         }
         return words.say(refusal.key(), details);
+    }
+
+    /** An instant outside of any site: in words, by the clock all zones are told by. */
+    private static String readable(Instant at, Messages words) {
+        return new ReadableTime(ZoneOffset.UTC, words.language()).full(at) + " UTC";
     }
 
     private static List<String> lines(Refusal refusal, Messages words) {

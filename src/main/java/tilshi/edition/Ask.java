@@ -17,7 +17,7 @@ import java.util.Optional;
 public record Ask(House house, String host, String path, Optional<Site> site, KeysRead keys) {
 
     /** Stands for the brand where the same bytes are served by every host. */
-    public static final String HOUSE = "house";
+    public static final String HOUSE = "~house";
 
     /** The parts of the path behind the language: {@code /kk/topics/roads} → topics, roads. */
     public List<String> parts() {

@@ -2,7 +2,6 @@ package tilshi.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import tilshi.press.Key;
 import tilshi.press.Sheet;
 import tilshi.site.Section;
 import tilshi.site.Site;
@@ -49,7 +48,6 @@ public class Frames {
             String section) {}
 
     public Frame frame(Ask ask, Site site, Wish wish) {
-        ask.keys().read(new Key("pages:" + site.key()));
         var url = links.to(site.brand(), ask.path());
         return new Frame(
                 site,

@@ -58,7 +58,7 @@ final class Installation {
             return data;
         }
         var told = Settings.find("tilshi.data");
-        return Path.of(told == null ? "data" : told);
+        return Path.of(told == null ? System.getProperty("tilshi.default-data", "data") : told);
     }
 
     /** Leaves a note of how this process is reached. */

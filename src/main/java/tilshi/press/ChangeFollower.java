@@ -86,6 +86,8 @@ public class ChangeFollower {
 
     /** Begins to follow. Only a serving node does; a command does its work and goes. */
     public void start() {
+        // Before anything is pressed: what is committed from here on is a change to apply.
+        stand = changes.newest();
         thread = Thread.ofPlatform().name("change-follower").daemon().start(this::follow);
     }
 
@@ -116,9 +118,6 @@ public class ChangeFollower {
             statement.execute("listen " + Changes.CHANNEL);
         }
         var postgres = connection.unwrap(PGConnection.class);
-        if (stand < 0) {
-            stand = changes.newest();
-        }
         connected = true;
         while (!stopping) {
             catchUp();

@@ -3,6 +3,8 @@ package tilshi.site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import tilshi.base.Invalid;
+
 import java.util.List;
 
 /**
@@ -18,8 +20,17 @@ public class OpenBrand {
         this.sites = sites;
     }
 
+    /**
+     * Opens it.
+     *
+     * @throws Invalid if there is a brand of this key or at this host
+     */
     @Transactional
     public void with(int position, Brand brand, List<SiteWithPages> editions, List<Section> sections) {
+        if (sites.refresh().brand(brand.key()).isPresent()
+                || sites.house().brandAt(brand.host()).isPresent()) {
+            throw new Invalid("brand-exists", brand.key(), brand.host());
+        }
         sites.add(brand, position);
         for (int i = 0; i < sections.size(); i++) {
             sites.add(sections.get(i), i);

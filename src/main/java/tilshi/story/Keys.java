@@ -3,9 +3,12 @@ package tilshi.story;
 import tilshi.press.Key;
 import tilshi.text.Language;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** The names of published data about stories. */
 final class Keys {
@@ -47,8 +50,17 @@ final class Keys {
         return new Key("front:" + brand + "/" + language.code());
     }
 
-    /** What changes for readers when an article of a story appears, changes or goes. */
-    static List<Key> touchedBy(Article article, Story story, List<LocalDate> days) {
+    /**
+     * What changes for readers when an article of a story appears, changes or goes.
+     *
+     * @param shownAt instants it was or is dated with
+     * @param zone of a brand's site in a language: a day is a day there
+     */
+    static List<Key> touchedBy(
+            Article article,
+            Story story,
+            List<Instant> shownAt,
+            BiFunction<String, Language, ZoneId> zone) {
         var keys = new ArrayList<Key>();
         var language = article.language();
         keys.add(article(article.id()));
@@ -56,7 +68,10 @@ final class Keys {
         for (var placement : story.placements()) {
             keys.add(placements(placement.brand(), language));
             keys.add(section(placement.brand(), language, placement.section()));
-            days.forEach(day -> keys.add(day(placement.brand(), language, day)));
+            var itsZone = zone.apply(placement.brand(), language);
+            for (var instant : shownAt) {
+                keys.add(day(placement.brand(), language, LocalDate.ofInstant(instant, itsZone)));
+            }
         }
         story.authors().forEach(author -> keys.add(author(author, language)));
         story.topics().forEach(topic -> keys.add(topic(topic, language)));

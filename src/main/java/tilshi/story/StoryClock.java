@@ -10,7 +10,10 @@ import org.jboss.logging.Logger;
 import tilshi.account.Actor;
 import tilshi.base.Refusal;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +32,10 @@ public class StoryClock {
     private final Articles articles;
     private final PublishArticle publish;
     private final InstantSource clock;
+
+    /** Articles that could not be published when due, until somebody touches them again. */
+    private final Map<Long, Instant> refused = new ConcurrentHashMap<>();
+
     private final ScheduledExecutorService ticking =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("story-clock").daemon().factory());
@@ -52,9 +59,13 @@ public class StoryClock {
     /** Publishes everything that is due now. */
     void tick() {
         for (var article : articles.due(clock.instant(), BATCH)) {
+            if (article.touchedAt().equals(refused.get(article.id()))) {
+                continue;
+            }
             try {
                 publish.by(Actor.CLOCK, article.id());
             } catch (Refusal refusal) {
+                refused.put(article.id(), article.touchedAt());
                 LOG.warnf("Not published when due: %s: %s", article.subject(), refusal.key());
             }
         }

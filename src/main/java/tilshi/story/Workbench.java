@@ -7,11 +7,15 @@ import tilshi.account.Right;
 import tilshi.account.Scope;
 import tilshi.journal.Journal;
 import tilshi.press.Changes;
+import tilshi.site.Site;
 import tilshi.site.Sites;
+import tilshi.text.Language;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -80,13 +84,13 @@ class Workbench {
     Deed handBackToReaders(Taken taken, Article after, String act, String reason) {
         articles.save(after);
         write(taken, act, reason);
-        var days =
+        var shownAt =
                 Stream.of(taken.article().publishedAt(), after.publishedAt())
                         .flatMap(Optional::stream)
-                        .map(instant -> day(taken, instant))
                         .distinct()
                         .toList();
-        return new Deed(after, changes.touch(act, Keys.touchedBy(after, taken.story(), days)));
+        var keys = Keys.touchedBy(after, taken.story(), shownAt, this::zone);
+        return new Deed(after, changes.touch(act, keys));
     }
 
     private void write(Taken taken, String act, String reason) {
@@ -96,8 +100,13 @@ class Workbench {
 
     /** The day of an instant where the story is at home. */
     LocalDate day(Taken taken, Instant instant) {
-        var site = sites.house().site(taken.story().home().brand(), taken.article().language());
-        return instant.atZone(site.orElseThrow().zone()).toLocalDate();
+        var zone = zone(taken.story().home().brand(), taken.article().language());
+        return instant.atZone(zone).toLocalDate();
+    }
+
+    /** The zone of a brand's site; a brand without one in this language shows the story nowhere. */
+    private ZoneId zone(String brand, Language language) {
+        return sites.house().site(brand, language).map(Site::zone).orElse(ZoneOffset.UTC);
     }
 
     static String reason(String reason) {

@@ -112,7 +112,11 @@ class KillTest {
                 java.util.stream.IntStream.range(0, WRITERS)
                         .mapToObj(i -> Thread.ofVirtual().start(() -> publishUntilStopped(cookie)))
                         .toList();
-        Thread.sleep(1_500);
+        int enough = acknowledged.size() + 5;
+        for (int i = 0; i < 400 && acknowledged.size() < enough; i++) {
+            Thread.sleep(50);
+        }
+        Thread.sleep(new java.util.Random().nextInt(300));
         plug.pull();
         stop = true;
         for (var writer : writers) {

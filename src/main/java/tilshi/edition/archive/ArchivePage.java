@@ -62,13 +62,14 @@ class ArchivePage implements ReaderPage {
         return day(parts).flatMap(day -> page(ask, ask.site().orElseThrow(), day));
     }
 
-    /** The archive begins at the newest day. */
+    /** The archive begins at the newest day; where there is none yet, at the front. */
     private Optional<Sheet> newestDay(Ask ask, Site site) {
         var newest = published.newest(ask.keys(), site, 1);
-        return newest.stream()
-                .map(teaser -> teaser.publishedAt().atZone(site.zone()).toLocalDate())
-                .findFirst()
-                .map(day -> Sheet.foundAt(path(site, day)));
+        var day =
+                newest.stream()
+                        .map(teaser -> teaser.publishedAt().atZone(site.zone()).toLocalDate())
+                        .findFirst();
+        return Optional.of(Sheet.foundAt(day.map(d -> path(site, d)).orElse(site.front())));
     }
 
     private Optional<Sheet> page(Ask ask, Site site, LocalDate day) {

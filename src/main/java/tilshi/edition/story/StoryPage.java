@@ -11,7 +11,6 @@ import tilshi.edition.Cards;
 import tilshi.edition.Frame;
 import tilshi.edition.Frames;
 import tilshi.edition.ReaderPage;
-import tilshi.press.Key;
 import tilshi.press.Sheet;
 import tilshi.site.Addresses;
 import tilshi.site.Site;
@@ -67,7 +66,6 @@ class StoryPage implements ReaderPage {
         if (ask.parts().size() != 4) {
             return Optional.empty();
         }
-        ask.keys().read(new Key("address:" + ask.host() + ask.path()));
         return addresses.at(ask.host(), ask.path()).flatMap(place -> page(ask, place));
     }
 
