@@ -20,11 +20,13 @@ public class ArrangeFront {
     private static final int MOST = 20;
 
     private final Fronts fronts;
+    private final Stories stories;
     private final Journal journal;
     private final Changes changes;
 
-    ArrangeFront(Fronts fronts, Journal journal, Changes changes) {
+    ArrangeFront(Fronts fronts, Stories stories, Journal journal, Changes changes) {
         this.fronts = fronts;
+        this.stories = stories;
         this.journal = journal;
         this.changes = changes;
     }
@@ -33,6 +35,7 @@ public class ArrangeFront {
      * @param stories in order of their weight; those that cannot be read in the site's language are
      *     passed over when the front is pressed
      * @return the number of the change
+     * @throws tilshi.base.NotFound if one of them does not exist
      */
     @Transactional
     public long by(Actor actor, Site site, List<Long> stories) {
@@ -40,7 +43,9 @@ public class ArrangeFront {
         if (stories.size() > MOST) {
             throw new Invalid("front-too-long", MOST);
         }
-        fronts.replace(site, stories);
+        var each = stories.stream().distinct().toList();
+        each.forEach(this.stories::get);
+        fronts.replace(site, each);
         journal.write(actor.person(), actor.name(), "arrange", "front:" + site.key(), "");
         return changes.touch("arrange", List.of(Keys.front(site.brand().key(), site.language())));
     }

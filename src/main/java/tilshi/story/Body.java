@@ -2,6 +2,7 @@ package tilshi.story;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -45,7 +46,11 @@ public record Body(int schema, List<Block> blocks) {
      */
     public static Body read(String json) {
         try {
-            return Json.MAPPER.readValue(json, Body.class);
+            var body = Json.MAPPER.readValue(json, Body.class);
+            if (body == null) {
+                throw new MalformedBody("", Flaw.WRONG_KIND);
+            }
+            return body;
         } catch (JsonMappingException e) {
             throw new MalformedBody(path(e), flaw(e));
         } catch (JsonProcessingException e) {
@@ -72,9 +77,9 @@ public record Body(int schema, List<Block> blocks) {
                 .map(
                         step ->
                                 step.getFieldName() == null
-                                        ? Integer.toString(step.getIndex())
-                                        : step.getFieldName().replace("~", "~0").replace("/", "~1"))
-                .collect(Collectors.joining("/", "/", ""));
+                                        ? "/" + step.getIndex()
+                                        : "/" + step.getFieldName().replace("~", "~0").replace("/", "~1"))
+                .collect(Collectors.joining());
     }
 
     private static Flaw flaw(JsonMappingException e) {
@@ -86,6 +91,7 @@ public record Body(int schema, List<Block> blocks) {
         return switch (e) {
             case InvalidTypeIdException unknown -> Flaw.UNKNOWN_TYPE;
             case UnrecognizedPropertyException unknown -> Flaw.UNKNOWN_PROPERTY;
+            case InvalidNullException missing -> Flaw.MISSING;
             case MismatchedInputException wrong when isMissing(wrong) -> Flaw.MISSING;
             case MismatchedInputException wrong -> Flaw.WRONG_KIND;
             default -> Flaw.UNREADABLE;

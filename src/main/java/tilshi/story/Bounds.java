@@ -35,7 +35,12 @@ final class Bounds {
         if (strange) {
             throw new Flaw.Found(Flaw.BAD_CHARACTER);
         }
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        if (composed.length() > longest) {
+            // A few letters are longer in the composed form; what is kept must be readable again.
+            throw new Flaw.Found(Flaw.TOO_LONG);
+        }
+        return composed;
     }
 
     /** A text that says something. */

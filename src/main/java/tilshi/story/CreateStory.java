@@ -28,7 +28,7 @@ public class CreateStory {
 
     /**
      * @throws tilshi.account.NotAllowed without the right to create in the story's home section
-     * @throws Invalid if it is not at home in exactly one existing section
+     * @throws Invalid if it is not at home in exactly one existing section, or twice in a brand
      */
     @Transactional
     public Article by(Actor actor, NewStory story, NewArticle article) {
@@ -37,7 +37,8 @@ public class CreateStory {
         boolean exist =
                 story.placements().stream()
                         .allMatch(p -> house.section(p.brand(), p.section()).isPresent());
-        if (homes != 1 || !exist) {
+        var brands = story.placements().stream().map(Placement::brand).distinct().count();
+        if (homes != 1 || !exist || brands != story.placements().size()) {
             throw new Invalid("no-home");
         }
         long id = stories.add(story, actor.name(), clock.instant());

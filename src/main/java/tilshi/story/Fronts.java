@@ -21,6 +21,8 @@ class Fronts {
     void replace(Site site, List<Long> stories) {
         database.useHandle(
                 handle -> {
+                    // Two editors at once: the second waits and replaces what the first placed.
+                    handle.execute("lock table story_front in share row exclusive mode");
                     handle.createUpdate(
                                     """
                                     delete from story_front

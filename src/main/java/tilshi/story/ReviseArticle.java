@@ -28,6 +28,7 @@ public class ReviseArticle {
      */
     @Transactional
     public Article by(Actor actor, long articleId, int base, Wording wording, String reason) {
+        var remark = Workbench.remark(reason);
         var taken = workbench.take(actor, articleId, Right.REVISE);
         var article = taken.article();
         if (article.state().isApproved()) {
@@ -47,10 +48,10 @@ public class ReviseArticle {
         int number = base + 1;
         articles.add(
                 new Revision(
-                        articleId, number, wording, actor.name(), taken.now(), reason.strip(),
+                        articleId, number, wording, actor.name(), taken.now(), remark,
                         wording.hash()));
         return workbench
-                .handBack(taken, article.revised(number, taken.now()), "revise", reason.strip())
+                .handBack(taken, article.revised(number, taken.now()), "revise", remark)
                 .article();
     }
 }

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Workbench {
 
+    private static final int LONGEST_REASON = 1_000;
+
     private final Articles articles;
     private final Stories stories;
     private final Sites sites;
@@ -109,12 +111,22 @@ class Workbench {
         return sites.house().site(brand, language).map(Site::zone).orElse(ZoneOffset.UTC);
     }
 
+    /** A reason that has to be given. */
     static String reason(String reason) {
-        var given = reason.strip();
-        if (given.isEmpty() || given.length() > 1_000) {
+        var given = remark(reason);
+        if (given.isEmpty()) {
             throw new tilshi.base.Invalid("reason-needed");
         }
         return given;
+    }
+
+    /** A reason that may be given. Browsers end its lines with two characters. */
+    static String remark(String remark) {
+        try {
+            return Bounds.text(remark.replace("\r\n", "\n"), LONGEST_REASON).strip();
+        } catch (Flaw.Found e) {
+            throw new tilshi.base.Invalid("reason-needed");
+        }
     }
 
 }

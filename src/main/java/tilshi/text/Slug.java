@@ -35,9 +35,19 @@ public final class Slug {
             spelt.append(spelling);
         } else if (letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9') {
             spelt.append((char) letter);
-        } else if (letter != '\'' && letter != '’' && letter != 'ʼ') {
+        } else if (!isSilent(letter)) {
             plain(letter, spelt);
         }
+    }
+
+    /** Apostrophes, stress marks, soft hyphens and other invisible characters part no word. */
+    private static boolean isSilent(int letter) {
+        int type = Character.getType(letter);
+        return letter == '\''
+                || letter == '’'
+                || letter == 'ʼ'
+                || type == Character.NON_SPACING_MARK
+                || type == Character.FORMAT;
     }
 
     /** A Latin letter with marks loses them; anything else parts two words. */

@@ -1,0 +1,115 @@
+package tilshi.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import tilshi.account.Actor;
+import tilshi.text.Language;
+import tilshi.text.Script;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Every act of the newsroom, so that tests can do each in turn. */
+enum Act {
+    CREATE_STORY,
+    CREATE_ARTICLE,
+    REVISE,
+    SUBMIT,
+    APPROVE,
+    SCHEDULE,
+    EMBARGO,
+    PUBLISH,
+    CORRECT,
+    WITHDRAW,
+    KILL,
+    DATE,
+    ARRANGE;
+
+    /** A state in which it is possible; it does not depend on one where this is a draft. */
+    ArticleState fitting() {
+        return switch (this) {
+            case APPROVE -> ArticleState.IN_REVIEW;
+            case CORRECT, WITHDRAW -> ArticleState.LIVE;
+            default -> ArticleState.DRAFT;
+        };
+    }
+
+    /** Does acts. */
+    @ApplicationScoped
+    static class Doer {
+
+        private final Newsroom newsroom;
+        private final CreateStory createStory;
+        private final CreateArticle createArticle;
+        private final ReviseArticle revise;
+        private final SubmitArticle submit;
+        private final ApproveArticle approve;
+        private final ScheduleArticle schedule;
+        private final PublishArticle publish;
+        private final CorrectArticle correct;
+        private final WithdrawArticle withdraw;
+        private final KillArticle kill;
+        private final DateArticle date;
+        private final ArrangeFront arrange;
+
+        Doer(
+                Newsroom newsroom,
+                CreateStory createStory,
+                CreateArticle createArticle,
+                ReviseArticle revise,
+                SubmitArticle submit,
+                ApproveArticle approve,
+                ScheduleArticle schedule,
+                PublishArticle publish,
+                CorrectArticle correct,
+                WithdrawArticle withdraw,
+                KillArticle kill,
+                DateArticle date,
+                ArrangeFront arrange) {
+            this.newsroom = newsroom;
+            this.createStory = createStory;
+            this.createArticle = createArticle;
+            this.revise = revise;
+            this.submit = submit;
+            this.approve = approve;
+            this.schedule = schedule;
+            this.publish = publish;
+            this.correct = correct;
+            this.withdraw = withdraw;
+            this.kill = kill;
+            this.date = date;
+            this.arrange = arrange;
+        }
+
+        /** Does an act on an article that is in Russian, in news/region. */
+        void does(Act act, Actor actor, Article article) {
+            long id = article.id();
+            switch (act) {
+                case CREATE_STORY ->
+                        createStory.by(
+                                actor,
+                                NewStory.in("news", "region"),
+                                Newsroom.russian(Newsroom.wording("Новая")));
+                case CREATE_ARTICLE -> createArticle.by(actor, article.storyId(), inKazakh());
+                case REVISE ->
+                        revise.by(actor, id, article.latest(), Newsroom.wording("Другая"), "ради");
+                case SUBMIT -> submit.by(actor, id);
+                case APPROVE -> approve.by(actor, id);
+                case SCHEDULE -> schedule.by(actor, id, Newsroom.tomorrow());
+                case EMBARGO -> schedule.withEmbargo(actor, id, Newsroom.tomorrow());
+                case PUBLISH -> publish.by(actor, id);
+                case CORRECT -> correct.by(actor, id, "Число исправлено.");
+                case WITHDRAW -> withdraw.by(actor, id, "Источник отказался.");
+                case KILL -> kill.by(actor, id, "Решение суда.");
+                case DATE -> date.by(actor, id, Optional.of(Instant.parse("2022-05-20T13:27:00Z")));
+                case ARRANGE -> arrange.by(actor, newsroom.site(), List.of(article.storyId()));
+            }
+        }
+
+        private static NewArticle inKazakh() {
+            return new NewArticle(
+                    Language.KAZAKH, Script.CYRILLIC, Newsroom.wording("Жаңа"), Optional.empty());
+        }
+    }
+}
