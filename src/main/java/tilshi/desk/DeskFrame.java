@@ -20,7 +20,8 @@ public record DeskFrame(
         String person,
         String formToken,
         String stylesheet,
-        String script) {
+        String script,
+        String icon) {
 
     public String say(String key) {
         return Messages.in(language).say(key);

@@ -36,7 +36,8 @@ public class DeskFrames {
                 visitor.name(),
                 visitor.formToken(),
                 assets.path("desk/desk.css"),
-                assets.path("desk/desk.js"));
+                assets.path("desk/desk.js"),
+                assets.path("desk/icon.svg"));
     }
 
     /** A page of the desk. It is never kept by anybody. */

@@ -96,18 +96,22 @@ public class Frames {
 
     private List<Frame.Tongue> languages(Ask ask, Site site, Map<String, String> elsewhere) {
         return ask.house().sitesOf(site.brand().key()).stream()
-                .map(other -> tongue(other, site, elsewhere))
+                .map(other -> tongue(ask, other, site, elsewhere))
                 .toList();
     }
 
-    private Frame.Tongue tongue(Site other, Site site, Map<String, String> elsewhere) {
+    /** The page is there at least in its own language, whatever it says of the others. */
+    private Frame.Tongue tongue(Ask ask, Site other, Site site, Map<String, String> elsewhere) {
         var language = other.language();
+        var path =
+                other.equals(site)
+                        ? elsewhere.getOrDefault(language.code(), ask.path())
+                        : elsewhere.get(language.code());
         return new Frame.Tongue(
                 language.code(),
                 language.code(),
                 language.ownName(),
-                Optional.ofNullable(elsewhere.get(language.code()))
-                        .map(path -> links.to(site.brand(), path)),
+                Optional.ofNullable(path).map(there -> links.to(site.brand(), there)),
                 language == site.language());
     }
 

@@ -20,7 +20,9 @@ import tilshi.text.ReadableTime;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -84,7 +86,7 @@ class ArchivePage implements ReaderPage {
                         "list",
                         site.script(),
                         Frame.Head.plain(title, title + ". " + site.tagline(), true),
-                        java.util.Map.of(),
+                        elsewhere(ask, site, day),
                         Optional.empty(),
                         "");
         var frame = frames.frame(ask, site, wish);
@@ -96,6 +98,17 @@ class ArchivePage implements ReaderPage {
                         neighbour(ask, site, day, true));
         return Optional.of(
                 frames.sheet(200, frame, "list", Templates.archive(frame, view).render()));
+    }
+
+    /** The same day where the brand's other sites published on it too. */
+    private Map<String, String> elsewhere(Ask ask, Site site, LocalDate day) {
+        var paths = new LinkedHashMap<String, String>();
+        for (var other : ask.house().sitesOf(site.brand().key())) {
+            if (other.equals(site) || !published.onDay(ask.keys(), other, day, 1).isEmpty()) {
+                paths.put(other.language().code(), path(other, day));
+            }
+        }
+        return paths;
     }
 
     private Optional<Link> neighbour(Ask ask, Site site, LocalDate day, boolean later) {
