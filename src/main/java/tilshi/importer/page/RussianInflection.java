@@ -10,7 +10,11 @@ import java.util.regex.Pattern;
 final class RussianInflection implements Inflection {
 
     private static final Set<String> ENDINGS =
-            Set.of("", "а", "у", "ом", "ем", "е", "ы", "и", "ов", "ев", "ей", "ам", "ами", "ах", "я", "ю", "ям", "ями", "ях", "ой", "ою", "ью", "ь", "ия", "ии", "ию", "ием", "ией", "ий", "ие", "й", "о", "иям", "иями", "иях", "ого", "ому", "ым", "ый", "ая", "ую", "ые", "ых", "ыми", "им", "их", "его", "ему", "яя", "юю");
+            Set.of(
+                    "", "а", "у", "ом", "ем", "е", "ы", "и", "ов", "ев", "ей", "ам", "ами", "ах",
+                    "я", "ю", "ям", "ями", "ях", "ой", "ою", "ью", "ь", "ия", "ии", "ию", "ием",
+                    "ией", "ий", "ие", "й", "о", "иям", "иями", "иях", "ого", "ому", "ым", "ый",
+                    "ая", "ую", "ые", "ых", "ыми", "им", "их", "его", "ему", "яя", "юю");
     private static final Pattern SURNAME = Pattern.compile(".*(?:ов|ев|ин|ын)");
     private static final String VOWELS = "аеиоуыэюя";
 
@@ -95,7 +99,14 @@ final class RussianInflection implements Inflection {
         var f = Gender.FEMININE;
         add(part, lower, "ым", "", m, forms, Case.INSTRUMENTAL);
         add(part, lower, "ом", "", m, forms, Case.INSTRUMENTAL);
-        add(part, lower, "ем", lower.matches(".*[аеиоуыэюя]ем") ? "й" : "ь", m, forms, Case.INSTRUMENTAL);
+        add(
+                part,
+                lower,
+                "ем",
+                lower.matches(".*[аеиоуыэюя]ем") ? "й" : "ь",
+                m,
+                forms,
+                Case.INSTRUMENTAL);
         add(part, lower, "ем", "", m, forms, Case.INSTRUMENTAL);
         add(part, lower, "а", "", m, forms, Case.GENITIVE, Case.ACCUSATIVE);
         add(part, lower, "у", "", m, forms, Case.DATIVE);

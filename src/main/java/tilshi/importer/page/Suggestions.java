@@ -22,7 +22,14 @@ final class Suggestions {
     }
 
     List<Suggestion> gather() {
-        people.persons().forEach(person -> add(Suggestion.Kind.PERSON, person.name(), person.role(), firstBlock(person)));
+        people.persons()
+                .forEach(
+                        person ->
+                                add(
+                                        Suggestion.Kind.PERSON,
+                                        person.name(),
+                                        person.role(),
+                                        firstBlock(person)));
         each(Suggestion.Kind.PERSON, new Offices(lexicon), false);
         each(Suggestion.Kind.ORGANISATION, Phrases.organisations(lexicon), true);
         each(Suggestion.Kind.ORGANISATION, new Abbreviations(lexicon), true);
@@ -48,7 +55,10 @@ final class Suggestions {
     private boolean isPartOfAnother(Suggestion one) {
         return one.kind() == Suggestion.Kind.EVENT
                 && found.values().stream()
-                        .anyMatch(other -> other.kind() == one.kind() && other.name().endsWith(" " + one.name()));
+                        .anyMatch(
+                                other ->
+                                        other.kind() == one.kind()
+                                                && other.name().endsWith(" " + one.name()));
     }
 
     private void each(Suggestion.Kind kind, Phrases phrases, boolean apartFromPeople) {
@@ -57,9 +67,17 @@ final class Suggestions {
             var reading = passages.get(p).reading();
             for (var one : phrases.in(reading, 0, reading.words().size())) {
                 if (!apartFromPeople || !isPerson(p, one)) {
-                    boolean inflected = one.detail().equals("town") && phrases instanceof RussianPhrases;
-                    var name = inflected && one.from() > 0 ? towns.afterNoun(reading, one) : one.name();
-                    add(kind, name, kind == Suggestion.Kind.FIGURE ? one.detail() : "", passages.get(p).blockId());
+                    boolean inflected =
+                            one.detail().equals("town") && phrases instanceof RussianPhrases;
+                    var name =
+                            inflected && one.from() > 0
+                                    ? towns.afterNoun(reading, one)
+                                    : one.name();
+                    add(
+                            kind,
+                            name,
+                            kind == Suggestion.Kind.FIGURE ? one.detail() : "",
+                            passages.get(p).blockId());
                 }
             }
         }
@@ -67,7 +85,12 @@ final class Suggestions {
 
     private boolean isPerson(int passage, Finding one) {
         return people.in(passage, 0, passages.get(passage).reading().words().size()).stream()
-                .anyMatch(mention -> mention.from() < one.to() && mention.to() > one.from() && (mention.to() - mention.from() > 1 || one.to() - one.from() == 1));
+                .anyMatch(
+                        mention ->
+                                mention.from() < one.to()
+                                        && mention.to() > one.from()
+                                        && (mention.to() - mention.from() > 1
+                                                || one.to() - one.from() == 1));
     }
 
     private void add(Suggestion.Kind kind, String name, String detail, String blockId) {
@@ -79,7 +102,9 @@ final class Suggestions {
         var one = new Suggestion(kind, name, detail, blockId);
         var before = found.putIfAbsent(key.toLowerCase(Locale.ROOT), one);
         if (before != null && before.blockId().isEmpty() && !blockId.isEmpty()) {
-            found.put(key.toLowerCase(Locale.ROOT), new Suggestion(kind, before.name(), before.detail(), blockId));
+            found.put(
+                    key.toLowerCase(Locale.ROOT),
+                    new Suggestion(kind, before.name(), before.detail(), blockId));
         }
     }
 }
