@@ -83,7 +83,9 @@ record BaseName(String text, Gender gender, double score) {
             Case one,
             Lexicon lexicon,
             Evidence evidence) {
-        double score = one == Case.NOMINATIVE ? 1 : 0;
+        boolean odd = base.equals(parts) && parts.getFirst().matches("(?iu).{2,}(?:у|ю|ы|и|ом)");
+        double score =
+                one == Case.NOMINATIVE ? odd && lexicon.language() == Language.RUSSIAN ? -1 : 1 : 0;
         var first = base.getFirst().toLowerCase(Locale.ROOT);
         var known = gender == Gender.MASCULINE ? "first-names-m" : "first-names-f";
         score +=

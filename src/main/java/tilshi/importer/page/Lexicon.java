@@ -119,6 +119,20 @@ final class Lexicon {
                         .isPresent();
     }
 
+    /** Whether a word closes the name of a place or an organisation. */
+    boolean closesName(Word word) {
+        return closesPlace(word)
+                || inflection instanceof KazakhInflection kazakh
+                        && lemmas("organisations")
+                                .of(word)
+                                .filter(noun -> kazakh.isPossessed(word, noun))
+                                .isPresent();
+    }
+
+    boolean has(String section, String lower) {
+        return sets.getOrDefault(section, Set.of()).contains(inflection.folded(lower));
+    }
+
     boolean isRole(Word word) {
         return role(word).isPresent();
     }

@@ -22,7 +22,7 @@ final class NameRuns {
     private static final Pattern ADJECTIVE =
             Pattern.compile(
                     "(?iu).{3,}(?:ый|ий|ая|ое|ой|ого|ому|ых|ым|ые|ие|ую|их|ими|ыми|ском|ской"
-                            + "|тық|тік|лық|лік|дық|дік)");
+                            + "|тық|тік|лық|лік|дық|дік|лы|лі|сыз|сіз)");
     private static final Pattern NAMED_AFTER =
             Pattern.compile(
                     "имени|им|ул|улиц\\p{L}+|проспект\\p{L}*|площад\\p{L}+|станци\\p{L}+"
@@ -97,7 +97,7 @@ final class NameRuns {
         boolean beforePlace =
                 run.to() < reading.words().size()
                         && run.to() - from >= 3
-                        && lexicon.closesPlace(reading.words().get(run.to()));
+                        && lexicon.closesName(reading.words().get(run.to()));
         int to = beforePlace ? run.to() - 1 : run.to();
         boolean possessive = false;
         for (int i = from; i < to && !possessive; i++) {

@@ -67,12 +67,12 @@ interface Roles {
         /** The role of some words and the quotation mark that may close them. */
         static Role of(Reading reading, int from, int head, int to) {
             int end = reading.words().get(to - 1).end();
-            boolean closes =
-                    end < reading.text().length() && "»”".indexOf(reading.text().charAt(end)) >= 0;
+            var words = reading.text().substring(reading.words().get(from).start(), end);
             boolean opened =
-                    reading.text()
-                            .substring(reading.words().get(from).start(), end)
-                            .matches("(?s).*[«“].*");
+                    words.matches("(?s).*[«“].*") || words.replaceAll("[^\"]", "").length() == 1;
+            boolean closes =
+                    end < reading.text().length()
+                            && "»”\"".indexOf(reading.text().charAt(end)) >= 0;
             return of(reading, from, head, to, closes && opened ? end + 1 : end);
         }
     }

@@ -162,7 +162,8 @@ final class RussianPhrases implements Phrases {
         while (end < to && end < head + 5 && isNameWord(reading, end, head)) {
             end++;
         }
-        if (end > head + 1 || section.equals("places")) {
+        boolean office = lexicon.lemmas(section).has(reading.words().get(end - 1));
+        if (end > head + 1 && !office || section.equals("places")) {
             return end;
         }
         boolean governs = GOVERNS.contains(noun) || section.equals("events");
@@ -188,8 +189,7 @@ final class RussianPhrases implements Phrases {
         var word = reading.words().get(index);
         boolean joined = word.followsDirectly() && word.isCapital() && !word.isNumber();
         boolean describes =
-                !section.equals("places")
-                        && word.lower().matches(".*ск(?:ий|ая|ое|ого|ой|ом|ую|их|им)");
+                !section.equals("places") && !word.isLatin() && RussianAdjective.is(word);
         if (!joined
                 || describes
                 || lexicon.isFirstName(word) && !section.equals("places")

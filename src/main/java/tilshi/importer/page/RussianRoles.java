@@ -48,8 +48,11 @@ final class RussianRoles implements Roles {
         }
         int end = reading.words().get(from).start();
         var role = Role.of(reading, start(reading, head, 0), head, from, end).inSentence(reading);
-        return Optional.of(
-                isNominative(reading.words().get(head)) ? role : nominative(reading, role));
+        return Optional.of(inBaseForm(reading, role));
+    }
+
+    private Role inBaseForm(Reading reading, Role role) {
+        return isNominative(reading.words().get(role.head())) ? role : nominative(reading, role);
     }
 
     private boolean isNominative(Word head) {
@@ -119,6 +122,7 @@ final class RussianRoles implements Roles {
 
     private static boolean isJoined(Reading reading, int index) {
         return index < reading.words().size()
+                && !reading.isFirstOfSentence(index)
                 && JOINED.matcher(reading.words().get(index).before()).matches();
     }
 
@@ -134,7 +138,10 @@ final class RussianRoles implements Roles {
             head++;
         }
         return lexicon.isRole(reading.words().get(head))
-                ? Optional.of(Role.of(reading, to, head, end(reading, head, head + FAR)))
+                ? Optional.of(
+                        inBaseForm(
+                                reading,
+                                Role.of(reading, to, head, end(reading, head, head + FAR))))
                 : Optional.empty();
     }
 

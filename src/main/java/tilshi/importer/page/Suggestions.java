@@ -66,6 +66,9 @@ final class Suggestions {
         for (int p = 0; p < passages.size(); p++) {
             var reading = passages.get(p).reading();
             for (var one : phrases.in(reading, 0, reading.words().size())) {
+                if (kind == Suggestion.Kind.PERSON && isRoleOfSomeone(one)) {
+                    continue;
+                }
                 if (!apartFromPeople || !isPerson(p, one)) {
                     boolean inflected =
                             one.detail().equals("town") && phrases instanceof RussianPhrases;
@@ -81,6 +84,11 @@ final class Suggestions {
                 }
             }
         }
+    }
+
+    private boolean isRoleOfSomeone(Finding office) {
+        return people.persons().stream()
+                .anyMatch(person -> person.role().equalsIgnoreCase(office.name()));
     }
 
     private boolean isPerson(int passage, Finding one) {

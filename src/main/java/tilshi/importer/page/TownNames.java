@@ -59,7 +59,7 @@ final class TownNames implements Phrases {
     private Optional<String> byNeighbour(Reading reading, int index) {
         var word = reading.words().get(index);
         if (isOtherThing(word)
-                || word.lower().matches(".*(?:ском|ской|ского|ских|ным|ном|ной|ных)")) {
+                || word.lower().matches(".*(?:ском|ской|ского|ских|ах|ях|ным|ном|ной|ных)")) {
             return Optional.empty();
         }
         return switch (lexicon.language()) {
@@ -138,6 +138,9 @@ final class TownNames implements Phrases {
         }
         int stem = found.end("stem");
         var base = word.text().substring(0, stem);
+        if (lexicon.has("stop", base.toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
         boolean elsewhere =
                 printed.stream()
                         .anyMatch(other -> !other.equals(word.text()) && other.startsWith(base));
