@@ -93,7 +93,7 @@ final class HtmlMedia {
             }
         }
         var links = element.select("a[href]");
-        return links.isEmpty() ? "" : https(links.last().attr("href"));
+        return links.isEmpty() ? "" : https(links.getLast().attr("href"));
     }
 
     private static String https(String address) {
