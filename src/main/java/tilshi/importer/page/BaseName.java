@@ -4,6 +4,8 @@ import tilshi.importer.page.Inflection.Case;
 import tilshi.importer.page.Inflection.Gender;
 import tilshi.importer.page.Inflection.NameForm;
 
+import tilshi.text.Language;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +41,9 @@ record BaseName(String text, Gender gender, double score) {
                     var text = String.join(" ", base);
                     if (score > best.score) {
                         best = new BaseName(text, gender, score);
-                    } else if (score == best.score && gender != best.gender && text.equals(best.text)) {
+                    } else if (score == best.score
+                            && gender != best.gender
+                            && text.equals(best.text)) {
                         best = new BaseName(text, Gender.EITHER, score);
                     }
                 }
@@ -49,7 +53,8 @@ record BaseName(String text, Gender gender, double score) {
     }
 
     /** Every reading of the name in which all parts are of one gender and one case. */
-    private static List<List<String>> agreeing(List<List<NameForm>> forms, Gender gender, Case one) {
+    private static List<List<String>> agreeing(
+            List<List<NameForm>> forms, Gender gender, Case one) {
         List<List<String>> readings = List.of(List.of());
         for (var part : forms) {
             var longer = new ArrayList<List<String>>();
@@ -72,11 +77,21 @@ record BaseName(String text, Gender gender, double score) {
     }
 
     private static double score(
-            List<String> base, List<String> parts, Gender gender, Case one, Lexicon lexicon, Evidence evidence) {
-        double score = one == Case.NOMINATIVE ? 1 : 0;
+            List<String> base,
+            List<String> parts,
+            Gender gender,
+            Case one,
+            Lexicon lexicon,
+            Evidence evidence) {
+        boolean odd = base.equals(parts) && parts.getFirst().matches("(?iu).{2,}(?:у|ю|ы|и|ом)");
+        double score =
+                one == Case.NOMINATIVE ? odd && lexicon.language() == Language.RUSSIAN ? -1 : 1 : 0;
         var first = base.getFirst().toLowerCase(Locale.ROOT);
         var known = gender == Gender.MASCULINE ? "first-names-m" : "first-names-f";
-        score += lexicon.lemmas(known).of(first).filter(first.replace('ё', 'е')::equals).isPresent() ? 3 : 0;
+        score +=
+                lexicon.lemmas(known).of(first).filter(first.replace('ё', 'е')::equals).isPresent()
+                        ? 3
+                        : 0;
         boolean changed = !base.equals(parts);
         score += changed && evidence.printed().contains(String.join(" ", base)) ? 2.5 : 0;
         if (evidence.verb().isPresent()) {
@@ -85,6 +100,8 @@ record BaseName(String text, Gender gender, double score) {
         }
         score += evidence.cases().contains(one) ? 2 : 0;
         boolean soft = changed && base.stream().anyMatch(part -> part.endsWith("ь"));
-        return score - (soft ? 0.2 : 0);
+        boolean kazakhCase =
+                changed && lexicon.language() == Language.KAZAKH && evidence.verb().isEmpty();
+        return score - (soft ? 0.2 : 0) + (kazakhCase ? 0.5 : 0);
     }
 }

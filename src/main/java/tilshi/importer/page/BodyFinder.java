@@ -14,7 +14,18 @@ import java.util.Set;
  */
 final class BodyFinder {
 
-    private static final Set<String> HOLDERS = Set.of("p", "div", "td", "section", "article", "main", "li", "blockquote", "dd", "body");
+    private static final Set<String> HOLDERS =
+            Set.of(
+                    "p",
+                    "div",
+                    "td",
+                    "section",
+                    "article",
+                    "main",
+                    "li",
+                    "blockquote",
+                    "dd",
+                    "body");
     private static final int LEAST_LETTERS = 40;
     private static final double WIDER = 1.2;
 
@@ -58,9 +69,12 @@ final class BodyFinder {
         double score = (1 + commas + Math.min(text.length() / 100.0, 3)) * (1 - share);
         var holder = element.normalName().equals("p") ? parent(element) : Optional.of(element);
         holder.ifPresent(it -> scores.merge(it, score, Double::sum));
-        holder.flatMap(BodyFinder::parent).ifPresent(it -> scores.merge(it, score / 2, Double::sum));
+        holder.flatMap(BodyFinder::parent)
+                .ifPresent(it -> scores.merge(it, score / 2, Double::sum));
         if (share < 0.5) {
-            for (var up = Optional.of(element); up.isPresent(); up = up.flatMap(BodyFinder::parent)) {
+            for (var up = Optional.of(element);
+                    up.isPresent();
+                    up = up.flatMap(BodyFinder::parent)) {
                 prose.merge(up.get(), text.length(), Integer::sum);
             }
         }
@@ -83,9 +97,7 @@ final class BodyFinder {
 
     private Optional<Element> best() {
         var best =
-                scores.entrySet().stream()
-                        .max(Map.Entry.comparingByValue())
-                        .map(Map.Entry::getKey);
+                scores.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
         return best.map(this::widened);
     }
 
@@ -93,7 +105,8 @@ final class BodyFinder {
     private Element widened(Element element) {
         var wide = element;
         for (var up = parent(element); up.isPresent(); up = up.flatMap(BodyFinder::parent)) {
-            boolean page = up.get().normalName().equals("body") || up.get().normalName().equals("html");
+            boolean page =
+                    up.get().normalName().equals("body") || up.get().normalName().equals("html");
             if (!page && prose.getOrDefault(up.get(), 0) > prose.getOrDefault(wide, 0) * WIDER) {
                 wide = up.get();
             }

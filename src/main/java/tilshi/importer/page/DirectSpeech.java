@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
  */
 final class DirectSpeech {
 
-    private static final Pattern DASH = Pattern.compile("[,!?….»”\"]\\s*[–—-]\\s*(?=\\p{L})|[,!?…]\\s+[–—-]\\s*(?=\\p{L})");
+    private static final Pattern DASH =
+            Pattern.compile("[,!?….»”\"]\\s*[–—-]\\s*(?=\\p{L})|[,!?…]\\s+[–—-]\\s*(?=\\p{L})");
     private static final Pattern NEXT_DASH = Pattern.compile("[.,;:]\\s*[–—-]\\s*(?=[\\p{L}«\"“])");
     private static final Pattern CLOSED =
-            Pattern.compile("\\s*[,.!?…]*\\s*[–—-]\\s|\\s*,|\\s*[.!?…]*\\s*$|\\s*(?:деп|деді|дейді|деген)");
+            Pattern.compile(
+                    "\\s*[,.!?…]*\\s*[–—-]\\s|\\s*,|\\s*[.!?…]*\\s*$|\\s*(?:деп|деді|дейді|деген)");
     private static final int LONGEST_ATTRIBUTION = 35;
     private static final int LEAST_WORDS = 4;
     private static final int LONGEST_TAIL = 8;
@@ -42,10 +44,17 @@ final class DirectSpeech {
             return Optional.empty();
         }
         var first = quoted.getFirst();
-        boolean single = first.start() == 0 && text.substring(first.end()).matches("\\s*[.!?…]?\\s*");
+        boolean single =
+                first.start() == 0 && text.substring(first.end()).matches("\\s*[.!?…]?\\s*");
         if (single) {
             return parted(passage, 1, first.end() - 1)
-                    .or(() -> Optional.of(Saying.direct(List.of(new int[] {1, first.end() - 1}), Speaker.UNKNOWN, "")));
+                    .or(
+                            () ->
+                                    Optional.of(
+                                            Saying.direct(
+                                                    List.of(new int[] {1, first.end() - 1}),
+                                                    Speaker.UNKNOWN,
+                                                    "")));
         }
         return around(passage, quoted);
     }
@@ -53,10 +62,13 @@ final class DirectSpeech {
     /** A quoted stretch that is more than a name. */
     private static boolean isSpeech(String text, Quoted quoted) {
         var inner = quoted.inner(text);
-        if (quoted.start() > 1 && text.substring(0, quoted.start()).matches("(?s).*[:,]\\s*[–—-]?\\s*")) {
+        if (quoted.start() > 1
+                && text.substring(0, quoted.start()).matches("(?s).*[:,]\\s*[–—-]?\\s*")) {
             return Prose.words(inner) >= LEAST_WORDS || text.startsWith(": ", quoted.start() - 2);
         }
-        boolean closed = inner.matches("(?s).*[,.!?…]\\s*") || CLOSED.matcher(text.substring(quoted.end())).lookingAt();
+        boolean closed =
+                inner.matches("(?s).*[,.!?…]\\s*")
+                        || CLOSED.matcher(text.substring(quoted.end())).lookingAt();
         return closed && (quoted.start() == 0 || Prose.words(inner) >= LEAST_WORDS);
     }
 
@@ -66,7 +78,9 @@ final class DirectSpeech {
         var parts = new ArrayList<int[]>();
         Optional<Saying> inner = Optional.empty();
         for (var one : quoted) {
-            var split = parted(passage, one.start() + 1, one.end() - 1).filter(saying -> saying.speaker().isKnown());
+            var split =
+                    parted(passage, one.start() + 1, one.end() - 1)
+                            .filter(saying -> saying.speaker().isKnown());
             split.ifPresentOrElse(
                     saying -> parts.addAll(saying.parts()),
                     () -> parts.add(new int[] {one.start() + 1, one.end() - 1}));
@@ -74,14 +88,18 @@ final class DirectSpeech {
         }
         var outer = byOutside(passage, quoted, parts);
         var said = inner;
-        return outer.map(saying -> said.map(one -> Saying.direct(parts, one.speaker(), one.verb())).orElse(saying));
+        return outer.map(
+                saying ->
+                        said.map(one -> Saying.direct(parts, one.speaker(), one.verb()))
+                                .orElse(saying));
     }
 
     private Optional<Saying> byOutside(int passage, List<Quoted> quoted, List<int[]> parts) {
         var reading = passages.get(passage).reading();
         var told = outside(reading, quoted).stream().filter(range -> range[1] > range[0]).toList();
         int words = told.stream().mapToInt(range -> range[1] - range[0]).sum();
-        boolean oneSentence = told.stream().allMatch(range -> sentencesOutside(reading, range) == 1);
+        boolean oneSentence =
+                told.stream().allMatch(range -> sentencesOutside(reading, range) == 1);
         if (told.isEmpty() || words > LONGEST_ATTRIBUTION || !oneSentence) {
             return Optional.empty();
         }
@@ -90,11 +108,14 @@ final class DirectSpeech {
             return onBothSides(passage, parts, first, told.get(1));
         }
         boolean introduced = first[0] > 0 || introduces(reading, first, quoted.getFirst());
-        return told.size() == 1 && introduced ? attributed(passage, parts, first[0], first[1]) : Optional.empty();
+        return told.size() == 1 && introduced
+                ? attributed(passage, parts, first[0], first[1])
+                : Optional.empty();
     }
 
     /** «X: «…», – деп еске алды»: the speaker before, the verb after. */
-    private Optional<Saying> onBothSides(int passage, List<int[]> parts, int[] before, int[] after) {
+    private Optional<Saying> onBothSides(
+            int passage, List<int[]> parts, int[] before, int[] after) {
         var reading = passages.get(passage).reading();
         var verb = lexicon.verbs().at(reading, after[0]);
         var speaker = speakers.among(passage, before[0], before[1], before[0]);
@@ -105,7 +126,8 @@ final class DirectSpeech {
     private static int sentencesOutside(Reading reading, int[] range) {
         int sentences = 1;
         for (int i = range[0] + 1; i < range[1]; i++) {
-            boolean next = reading.words().get(i).sentence() != reading.words().get(i - 1).sentence();
+            boolean next =
+                    reading.words().get(i).sentence() != reading.words().get(i - 1).sentence();
             sentences += next ? 1 : 0;
         }
         return sentences;
@@ -151,7 +173,10 @@ final class DirectSpeech {
             return Optional.empty();
         }
         var parts = new ArrayList<int[]>();
-        parts.add(new int[] {start, dash.start() + (reading.text().charAt(dash.start()) == ',' ? 0 : 1)});
+        parts.add(
+                new int[] {
+                    start, dash.start() + (reading.text().charAt(dash.start()) == ',' ? 0 : 1)
+                });
         if (goesOn) {
             parts.add(new int[] {next.end(), end});
         }
@@ -162,7 +187,8 @@ final class DirectSpeech {
     private boolean beginsAttribution(Reading reading, int from) {
         int to = Math.min(reading.words().size(), from + 8);
         for (int i = from; i < to; i++) {
-            if (i > from && !reading.words().get(i).before().matches("[ «»\"“”]+|\\.?-|\\. ?|, ?")) {
+            if (i > from
+                    && !reading.words().get(i).before().matches("[ «»\"“”]+|\\.?-|\\. ?|, ?")) {
                 to = i;
             }
         }
@@ -198,9 +224,18 @@ final class DirectSpeech {
     private Optional<Saying> beside(int passage, Reading reading, Quoted quoted) {
         var parts = List.of(new int[] {quoted.start() + 1, quoted.end() - 1});
         int after = reading.wordAt(quoted.end());
-        if (after < reading.words().size() && reading.text().substring(quoted.end()).matches("(?s)[,.]?\\s*(?:[–—-]\\s*)?\\p{L}.*")) {
-            int to = Math.min(reading.endOfSentence(reading.words().get(after).sentence()), after + LONGEST_ATTRIBUTION);
-            boolean early = lexicon.verbs().in(reading, after, Math.min(to, after + 8)).stream().findFirst().isPresent();
+        if (after < reading.words().size()
+                && reading.text()
+                        .substring(quoted.end())
+                        .matches("(?s)[,.]?\\s*(?:[–—-]\\s*)?\\p{L}.*")) {
+            int to =
+                    Math.min(
+                            reading.endOfSentence(reading.words().get(after).sentence()),
+                            after + LONGEST_ATTRIBUTION);
+            boolean early =
+                    lexicon.verbs().in(reading, after, Math.min(to, after + 8)).stream()
+                            .findFirst()
+                            .isPresent();
             if (early) {
                 return attributed(passage, parts, after, to);
             }
@@ -212,7 +247,8 @@ final class DirectSpeech {
             while (reading.words().get(from).sentence() < sentence) {
                 from++;
             }
-            return attributed(passage, parts, from, before).filter(saying -> !saying.verb().isEmpty());
+            return attributed(passage, parts, from, before)
+                    .filter(saying -> !saying.verb().isEmpty());
         }
         return Optional.empty();
     }

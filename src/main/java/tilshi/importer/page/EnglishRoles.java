@@ -20,7 +20,9 @@ final class EnglishRoles implements Roles {
     public Optional<Role> before(Reading reading, int from) {
         boolean joined = from > 0 && reading.words().get(from).before().matches(" |, ");
         if (!joined || !lexicon.isRole(reading.words().get(from - 1))) {
-            return reading.words().size() > from && from > 0 ? ofPhrase(reading, from) : Optional.empty();
+            return reading.words().size() > from && from > 0
+                    ? ofPhrase(reading, from)
+                    : Optional.empty();
         }
         int end = reading.words().get(from).start();
         return Optional.of(Role.of(reading, start(reading, from - 1, 0), from - 1, from, end));
@@ -33,7 +35,9 @@ final class EnglishRoles implements Roles {
         }
         int start = from - 1;
         while (start > 0 && start > from - FAR && reading.words().get(start).followsDirectly()) {
-            if (lexicon.isRole(reading.words().get(start)) && start + 1 < from && reading.words().get(start + 1).lower().matches("of|at|for")) {
+            if (lexicon.isRole(reading.words().get(start))
+                    && start + 1 < from
+                    && reading.words().get(start + 1).lower().matches("of|at|for")) {
                 int end = reading.words().get(from).start();
                 return Optional.of(Role.of(reading, start(reading, start, 0), start, from, end));
             }
@@ -62,7 +66,8 @@ final class EnglishRoles implements Roles {
 
     @Override
     public Optional<Role> after(Reading reading, int to) {
-        if (to >= reading.words().size() || !reading.words().get(to).before().matches(", | [–—-] ")) {
+        if (to >= reading.words().size()
+                || !reading.words().get(to).before().matches(", | [–—-] ")) {
             return Optional.empty();
         }
         int from = reading.words().get(to).lower().matches("the|a|an|who|its|their") ? to + 1 : to;
@@ -94,7 +99,9 @@ final class EnglishRoles implements Roles {
         for (int i = from; i < to; i++) {
             if (lexicon.isRole(reading.words().get(i))) {
                 int head = i;
-                while (head + 1 < to && reading.words().get(head + 1).followsDirectly() && lexicon.isRole(reading.words().get(head + 1))) {
+                while (head + 1 < to
+                        && reading.words().get(head + 1).followsDirectly()
+                        && lexicon.isRole(reading.words().get(head + 1))) {
                     head++;
                 }
                 found.add(Role.of(reading, start(reading, i, from), head, end(reading, head, to)));

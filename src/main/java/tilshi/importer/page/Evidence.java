@@ -25,7 +25,8 @@ final class Evidence {
         page.blocks().stream().map(Block::plain).forEach(prose::add);
         prose.removeIf(text -> !isProse(text));
         int words = prose.stream().mapToInt(Prose::words).sum();
-        boolean sentence = prose.stream().anyMatch(text -> text.matches("(?s).*[.!?…][»\"”)]?\\s*"));
+        boolean sentence =
+                prose.stream().anyMatch(text -> text.matches("(?s).*[.!?…][»\"”)]?\\s*"));
         if (words < LEAST_WORDS || !sentence || isListOfTeasers(page.blocks())) {
             throw new NoArticle();
         }

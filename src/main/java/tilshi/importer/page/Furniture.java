@@ -155,7 +155,8 @@ final class Furniture {
         }
         boolean imperative =
                 words.matches(
-                        ".*(?:йтесь|итесь|ыңыз|іңіз|ыңыздар|jazylyñyz|subscribe to|follow us|our).*");
+                        ".*(?:йтесь|итесь|ыңыз|іңіз|ыңыздар|jazylyñyz|subscribe to|follow"
+                                + " us|our).*");
         return imperative || line.length() <= LONGEST_LABEL && !line.endsWith(".");
     }
 

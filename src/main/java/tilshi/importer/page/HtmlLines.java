@@ -19,23 +19,28 @@ import tilshi.importer.LeftOut;
  */
 final class HtmlLines {
 
-    private static final Set<String> CODE = Set.of("script", "style", "noscript", "template", "svg", "head");
+    private static final Set<String> CODE =
+            Set.of("script", "style", "noscript", "template", "svg", "head");
     private static final Set<String> FRAMES = Set.of("iframe", "video", "audio", "embed", "object");
-    private static final Set<String> BROKEN = Set.of("b", "i", "em", "strong", "u", "font", "span", "a", "small");
-    private static final int MOST = 20_000;
+    private static final Set<String> BROKEN =
+            Set.of("b", "i", "em", "strong", "u", "font", "span", "a", "small");
+    private static final int MOST = 8_000;
 
     private final Element article;
     private final List<TextLine> lines = new ArrayList<>();
     private HtmlSpans run = new HtmlSpans();
     private Optional<LeftOut.Kind> furniture = Optional.empty();
     private boolean inside;
+    private boolean seen;
 
-    private HtmlLines(Element article) {
+    private HtmlLines(Element page, Element article) {
         this.article = article;
+        this.inside = page == article;
+        this.seen = inside;
     }
 
     static List<TextLine> of(Element page, Element article) {
-        var walk = new HtmlLines(article);
+        var walk = new HtmlLines(page, article);
         walk.walk(page);
         walk.flush();
         return walk.lines;
@@ -78,12 +83,17 @@ final class HtmlLines {
                 && !HtmlMedia.isPicture(element)
                 && (furniture.isEmpty() || element.normalName().equals("span"))
                 && MarkupHints.furniture(element).isEmpty()
-                && element.select("p, div, figure, img, picture, iframe, video, ul, ol, table, blockquote, h1, h2, h3, script").isEmpty();
+                && element.select(
+                                "p, div, figure, img, picture, iframe, video, ul, ol, table,"
+                                        + " blockquote, h1, h2, h3, script")
+                        .isEmpty();
     }
 
     /** An emphasis never closed holds the rest of the page. */
     private boolean isBrokenInline(Element element) {
-        return BROKEN.contains(element.normalName()) && furniture.isEmpty() && MarkupHints.furniture(element).isEmpty();
+        return BROKEN.contains(element.normalName())
+                && furniture.isEmpty()
+                && MarkupHints.furniture(element).isEmpty();
     }
 
     private void lineBreak(Element element) {
@@ -104,10 +114,12 @@ final class HtmlLines {
         var outerFurniture = furniture;
         boolean outerInside = inside;
         inside |= element == article;
+        seen |= inside;
         if (furniture.isEmpty() && !holdsArticle(element)) {
             furniture = MarkupHints.furniture(element).filter(kind -> !isMostOfArticle(element));
             if (furniture.isEmpty() && !inside && element.normalName().equals("header")) {
-                furniture = holdsHeadline(element) ? Optional.empty() : Optional.of(LeftOut.Kind.MENU);
+                furniture =
+                        holdsHeadline(element) ? Optional.empty() : Optional.of(LeftOut.Kind.MENU);
             }
         }
         body(element);
@@ -253,6 +265,8 @@ final class HtmlLines {
         } else if (Byline.names(line.text())) {
             line.leaveOut(LeftOut.Kind.OTHER);
         } else if (link && inside && Prose.words(line.text()) >= 4 && !line.text().endsWith(".")) {
+            line.leaveOut(LeftOut.Kind.READ_ALSO);
+        } else if (!inside && link && seen && Prose.words(line.text()) >= 3) {
             line.leaveOut(LeftOut.Kind.READ_ALSO);
         } else if (!inside) {
             line.become(TextLine.Use.OUTSIDE);

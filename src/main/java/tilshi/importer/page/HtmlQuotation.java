@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Makes quotations of {@code blockquote}; whoever is named in {@code cite} or {@code footer} said it. */
+/**
+ * Makes quotations of {@code blockquote}; whoever is named in {@code cite} or {@code footer} said
+ * it.
+ */
 final class HtmlQuotation {
 
     private HtmlQuotation() {}

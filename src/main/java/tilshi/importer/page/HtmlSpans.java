@@ -30,7 +30,8 @@ final class HtmlSpans {
             switch (element.normalName()) {
                 case "br" -> append(" ", List.of());
                 case "script", "style", "template", "noscript", "svg" -> {}
-                default -> element.childNodes().forEach(child -> add(child, marked(element, marks)));
+                default ->
+                        element.childNodes().forEach(child -> add(child, marked(element, marks)));
             }
         }
     }

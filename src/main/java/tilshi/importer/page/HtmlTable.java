@@ -50,6 +50,8 @@ final class HtmlTable {
         return width >= 2
                 && width <= MOST_COLUMNS
                 && rows.stream().allMatch(row -> row.size() == width)
-                && rows.stream().flatMap(List::stream).allMatch(text -> text.length() < LONGEST_CELL);
+                && rows.stream()
+                        .flatMap(List::stream)
+                        .allMatch(text -> text.length() < LONGEST_CELL);
     }
 }

@@ -24,10 +24,15 @@ final class Introduced {
 
     /** A quotation that was never closed is said by whoever closes it. */
     private static boolean goesOn(Block block, Block.Quotation open, Block.Quotation next) {
-        return open.isDirect() && next.isDirect() && open.speaker().isEmpty() && !next.speaker().isEmpty() && block == open;
+        return open.isDirect()
+                && next.isDirect()
+                && open.speaker().isEmpty()
+                && !next.speaker().isEmpty()
+                && block == open;
     }
 
     private static Block.Quotation said(Block.Quotation open, Block.Quotation by) {
-        return new Block.Quotation(open.id(), open.manner(), open.text(), by.speaker(), by.role(), open.verb());
+        return new Block.Quotation(
+                open.id(), open.manner(), open.text(), by.speaker(), by.role(), open.verb());
     }
 }

@@ -9,20 +9,28 @@ import java.util.regex.Pattern;
 final class KazakhInflection implements Inflection {
 
     private static final String CASES =
-            "(?:[ндт][ыі][ңн]|[ғгқк]а|[гк]е|на|не|а|е|[ндт][ыі]|н|[дт][ае]|[дт]ан|[дт]ен|нан|нен|нда|нде|[мбп]ен|дікі|нікі)";
+            "(?:[ндт][ыі][ңн]|[ғгқк]а|[гк]е|на|не|а|е|[ндт][ыі]|н|[дт][ае]|[дт]ан|[дт]ен|нан"
+                    + "|нен|нда|нде|[мбп]ен|дікі|нікі)";
     private static final Pattern NOUN_ENDING =
             Pattern.compile(
-                    "(?:[лдт][ае]р)?(?:ы|і|с[ыі]|[ыі]м[ыі]з|м[ыі]з|[ыі]ң[ыі]з)?" + CASES + "?(?:[дт]а[ғг]ы|[дт]е[ғг]і)?");
+                    "(?:[лдт][ае]р)?(?:ы|і|с[ыі]|[ыі]м[ыі]з|м[ыі]з|[ыі]ң[ыі]з)?"
+                            + CASES
+                            + "?(?:[дт]а[ғг]ы|[дт]е[ғг]і)?");
     private static final Pattern LONG_CASE =
             Pattern.compile(".{3,}?(?<ending>[ндт][ыі]ң|[дтн][ае]н|[мбп]ен)");
     private static final Pattern SHORT_CASE =
             Pattern.compile(".{3,}?(?<ending>[ғқ]а|[гк]е|[ндт][ыі]|[дт][ае])");
     private static final Pattern FAMILY =
-            Pattern.compile(".*(?:[оеё]в|ин|ова|ева|ина|ұлы|улы|қызы|кызы|бек|бай|хан|жан|ғали|ский|ская)");
+            Pattern.compile(
+                    ".*(?:[оеё]в|ин|ова|ева|ина|ұлы|улы|қызы|кызы|бек|бай|хан|жан|ғали|ский|ская)");
 
     @Override
     public String folded(String lower) {
-        return lower.replace('и', 'і').replace('й', 'і').replace('ұ', 'у').replace('ү', 'у').replace('ё', 'е');
+        return lower.replace('и', 'і')
+                .replace('й', 'і')
+                .replace('ұ', 'у')
+                .replace('ү', 'у')
+                .replace('ё', 'е');
     }
 
     @Override
@@ -76,7 +84,8 @@ final class KazakhInflection implements Inflection {
             int cut = found.start("ending");
             var stem = lower.substring(0, cut);
             boolean family = FAMILY.matcher(stem).matches();
-            if (sounds(stem, found.group("ending")) && (family || found.group("ending").length() > 2)) {
+            if (sounds(stem, found.group("ending"))
+                    && (family || found.group("ending").length() > 2)) {
                 forms.add(new NameForm(part.substring(0, cut), Gender.EITHER, Case.ANY));
             }
         }

@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Reads Kazakh in Latin script as Cyrillic, one letter for one letter; good enough to know words. */
+/**
+ * Reads Kazakh in Latin script as Cyrillic, one letter for one letter; good enough to know words.
+ */
 final class KazakhLatin {
 
     private static final String LATIN = "aäbdefgğhıijklmnñoöpqrsştuūüvyzáǵńóúýşşÄǦ";

@@ -10,11 +10,15 @@ import java.util.regex.Pattern;
 final class KazakhPhrases implements Phrases {
 
     private static final Pattern OF = Pattern.compile(".{2,}(?:[ндт][ыі]ң)");
-    private static final Pattern ADJECTIVE = Pattern.compile(".{2,}(?:тық|тік|лық|лік|дық|дік|аралық)");
-    private static final Pattern QUARTER = Pattern.compile("шығыс|батыс|солтүстік|оңтүстік|орталық|жаңа|ескі|үлкен|кіші");
+    private static final Pattern ADJECTIVE =
+            Pattern.compile(".{2,}(?:тық|тік|лық|лік|дық|дік|аралық)");
+    private static final Pattern QUARTER =
+            Pattern.compile("шығыс|батыс|солтүстік|оңтүстік|орталық|жаңа|ескі|үлкен|кіші");
     private static final Set<String> TOWNS = Set.of("қала", "ауыл", "кент");
-    private static final Set<String> SINGLE = Set.of("референдум", "сайлау", "құрылтай", "олимпиада", "универсиада", "спартакиада");
-    private static final Set<String> NOT_PROPER = Set.of("бүкіл", "осы", "біздің", "жаңа", "әр", "көп", "басқа", "бұл", "сол");
+    private static final Set<String> SINGLE =
+            Set.of("референдум", "сайлау", "құрылтай", "олимпиада", "универсиада", "спартакиада");
+    private static final Set<String> NOT_PROPER =
+            Set.of("бүкіл", "осы", "біздің", "жаңа", "әр", "көп", "басқа", "бұл", "сол");
 
     private final Lexicon lexicon;
     private final String section;
@@ -34,29 +38,48 @@ final class KazakhPhrases implements Phrases {
                     .flatMap(noun -> before(reading, from, index, noun))
                     .ifPresent(found::add);
         }
-        found.removeIf(one -> found.stream().anyMatch(other -> other != one && other.from() <= one.from() && other.to() >= one.to()));
+        found.removeIf(
+                one ->
+                        found.stream()
+                                .anyMatch(
+                                        other ->
+                                                other != one
+                                                        && other.from() <= one.from()
+                                                        && other.to() >= one.to()));
         return found;
     }
 
     private Optional<Finding> before(Reading reading, int from, int head, String noun) {
         int start = head;
-        while (start > from && start > head - 7 && isJoined(reading, start) && belongs(reading, start - 1)) {
+        while (start > from
+                && start > head - 7
+                && isJoined(reading, start)
+                && belongs(reading, start - 1)) {
             start--;
         }
-        while (start < head && isWeak(reading.words().get(start)) && !section.equals("organisations")) {
+        while (start < head
+                && isWeak(reading.words().get(start))
+                && !section.equals("organisations")) {
             start++;
         }
         if (section.equals("events")) {
-            return start == head && !SINGLE.contains(noun) ? Optional.empty() : Optional.of(new Finding(base(reading, start, head, noun), "", start, head + 1));
+            return start == head && !SINGLE.contains(noun)
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Finding(base(reading, start, head, noun), "", start, head + 1));
         }
-        boolean noPlace = section.equals("places") && !lexicon.closesPlace(reading.words().get(head));
+        boolean noPlace =
+                section.equals("places") && !lexicon.closesPlace(reading.words().get(head));
         if (start == head || noPlace) {
             return Optional.empty();
         }
         if (section.equals("places")) {
             boolean town = TOWNS.contains(noun);
             int name = start;
-            return Optional.of(town ? new Finding(reading.text(name, head), "town", name, head) : new Finding(base(reading, name, head, noun), "", name, head + 1));
+            return Optional.of(
+                    town
+                            ? new Finding(reading.text(name, head), "town", name, head)
+                            : new Finding(base(reading, name, head, noun), "", name, head + 1));
         }
         return Optional.of(new Finding(base(reading, start, head, noun), "", start, head + 1));
     }
@@ -66,7 +89,8 @@ final class KazakhPhrases implements Phrases {
     }
 
     private static boolean isJoined(Reading reading, int index) {
-        return reading.words().get(index).before().matches("[ «»\"“”]+") && !reading.isFirstOfSentence(index);
+        return reading.words().get(index).before().matches("[ «»\"“”]+")
+                && !reading.isFirstOfSentence(index);
     }
 
     private boolean belongs(Reading reading, int index) {
@@ -78,7 +102,7 @@ final class KazakhPhrases implements Phrases {
             boolean next = !lexicon.lemmas("places").has(reading.words().get(index + 1));
             return word.isCapital() && (!next || QUARTER.matcher(word.lower()).matches());
         }
-        boolean area = lexicon.lemmas("places").of(word).isPresent() || lexicon.lemmas("organisations").of(word).isPresent();
+        boolean area = isOwner(word, "places") || isOwner(word, "organisations");
         return word.isCapital()
                 || lexicon.lemmas("adjectives-of-organisations").has(word)
                 || ADJECTIVE.matcher(word.lower()).matches()
@@ -86,14 +110,27 @@ final class KazakhPhrases implements Phrases {
                 || section.equals("organisations") && word.lower().equals("және");
     }
 
+    /** «облыс әкімдігі», «партияның филиалы», «қаласы әкімдігі», but not «ауданын вокзал». */
+    private boolean isOwner(Word word, String list) {
+        var noun = lexicon.lemmas(list).of(word);
+        return noun.isPresent()
+                && (noun.get().equals(word.lower())
+                        || OF.matcher(word.lower()).matches()
+                        || word.lower().matches(".*[^дт][ыі]"));
+    }
+
     /** Without the case of the closing noun: «әкімдігінде» is «әкімдігі». */
     private String base(Reading reading, int start, int head, String noun) {
         var word = reading.words().get(head);
         var printed = reading.text().substring(word.start(), word.end());
-        int kept = possessed(lexicon.inflection().folded(word.lower()), lexicon.inflection().folded(noun));
+        int kept =
+                possessed(
+                        lexicon.inflection().folded(word.lower()),
+                        lexicon.inflection().folded(noun));
         int from = reading.words().get(start).start();
         boolean opened = from > 0 && "«“\"".indexOf(reading.text().charAt(from - 1)) >= 0;
-        boolean whole = opened && reading.text().substring(from, word.start()).matches("[^«“\"]*[»”\"].*");
+        boolean whole =
+                opened && reading.text().substring(from, word.start()).matches("[^«“\"]*[»”\"].*");
         var before = reading.text().substring(whole ? from - 1 : from, word.start());
         return before + printed.substring(0, Math.min(kept, printed.length()));
     }

@@ -10,10 +10,13 @@ final class KazakhRoles implements Roles {
 
     private static final int FAR = 9;
     private static final Pattern JOINED = Pattern.compile("[ «»\"“”]+");
+
     /** Endings that tie a word to the verb, not to the role: cases, converbs, the past. */
     private static final Pattern TIED =
             Pattern.compile(
-                    ".{2,}(?:[дт][ае]|[дтн][ае]н|[ғқ]а|[гк]е|[ндт][ыі]|[ыі]п|[аеө]й|[мбп]ен|мақ|мек)|.*(?:кезінде|кейін|туралы|үшін|сайын|бірге)");
+                    ".{3,}(?:[дт][ае]|[дтн][ае]н|[ғқ]а|[гк]е|[ндт][ыі]|[ыі]п|[аеө]й|[мбп]ен"
+                            + "|мақ|мек)|.*(?:кезінде|кейін|туралы|үшін|сайын|бірге)");
+
     private static final Pattern GENITIVE = Pattern.compile(".{2,}[ндт][ыі]ң");
 
     private final Lexicon lexicon;
@@ -24,11 +27,16 @@ final class KazakhRoles implements Roles {
 
     @Override
     public Optional<Role> before(Reading reading, int from) {
-        if (from == 0 || !isJoined(reading, from) || !lexicon.isRole(reading.words().get(from - 1))) {
+        if (from == 0
+                || !isJoined(reading, from)
+                || !lexicon.isRole(reading.words().get(from - 1))) {
             return Optional.empty();
         }
         int end = reading.words().get(from).start();
-        return Optional.of(lowered(reading, Role.of(reading, start(reading, from - 1, 0), from - 1, from, end)));
+        return Optional.of(
+                lowered(
+                        reading,
+                        Role.of(reading, start(reading, from - 1, 0), from - 1, from, end)));
     }
 
     /** A capital goes where the sentence asked for it, not where a name does. */
@@ -59,6 +67,9 @@ final class KazakhRoles implements Roles {
         if (name && !lexicon.has("stop", word) || isPossessed(word)) {
             return false;
         }
+        if (lexicon.verbs().at(reading, index).isPresent()) {
+            return true;
+        }
         var lower = word.lower();
         boolean tied = TIED.matcher(lower).matches() && !GENITIVE.matcher(lower).matches();
         return lexicon.has("stop", word) && !lower.matches("және|орталық|бас|жаңа|бірінші") || tied;
@@ -66,21 +77,27 @@ final class KazakhRoles implements Roles {
 
     /** «ауданы» looks like an object, but is the district of something. */
     private boolean isPossessed(Word word) {
-        boolean noun = lexicon.lemmas("places").has(word) || lexicon.lemmas("organisations").has(word) || lexicon.isRole(word);
+        boolean noun =
+                lexicon.lemmas("places").has(word)
+                        || lexicon.lemmas("organisations").has(word)
+                        || lexicon.isRole(word);
         return noun && word.lower().matches(".*[^дт][ыі]");
     }
 
     private static boolean isJoined(Reading reading, int index) {
-        return index < reading.words().size() && JOINED.matcher(reading.words().get(index).before()).matches();
+        return index < reading.words().size()
+                && JOINED.matcher(reading.words().get(index).before()).matches();
     }
 
     @Override
     public Optional<Role> after(Reading reading, int to) {
-        if (to >= reading.words().size() || !reading.words().get(to).before().matches(", | [–—-] ")) {
+        if (to >= reading.words().size()
+                || !reading.words().get(to).before().matches(", | [–—-] ")) {
             return Optional.empty();
         }
         int end = to;
-        while (end < Math.min(reading.words().size(), to + FAR) && (end == to || isJoined(reading, end))) {
+        while (end < Math.min(reading.words().size(), to + FAR)
+                && (end == to || isJoined(reading, end))) {
             end++;
             if (lexicon.isRole(reading.words().get(end - 1))) {
                 boolean closed = end == reading.words().size() || !isJoined(reading, end);

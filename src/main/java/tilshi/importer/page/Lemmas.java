@@ -17,7 +17,8 @@ final class Lemmas {
     Lemmas(List<String> lemmas, Inflection inflection) {
         this.inflection = inflection;
         for (var lemma : lemmas) {
-            byPrefix.computeIfAbsent(prefix(inflection.folded(lemma)), any -> new ArrayList<>()).add(lemma);
+            byPrefix.computeIfAbsent(prefix(inflection.folded(lemma)), any -> new ArrayList<>())
+                    .add(lemma);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The words the importer knows in a language: {@code lexicon-….txt}. */
@@ -28,6 +29,7 @@ final class Lexicon {
     private final Map<String, Set<String>> sets = new HashMap<>();
     private final Map<String, String> genders = new HashMap<>();
     private final SpeechVerbs verbs;
+    private final Lemmas none;
 
     private Lexicon(Language language) {
         this.language = language;
@@ -37,12 +39,22 @@ final class Lexicon {
                     case KAZAKH -> new KazakhInflection();
                     case ENGLISH -> new EnglishInflection();
                 };
+        this.none = new Lemmas(List.of(), inflection);
         this.list = WordList.read("lexicon-" + language.code() + ".txt");
-        for (var section : List.of("roles", "organisations", "places", "events", "gazetteer", "first-names-m",
-                "first-names-f", "adjectives-of-organisations")) {
+        for (var section :
+                List.of(
+                        "roles",
+                        "organisations",
+                        "places",
+                        "events",
+                        "gazetteer",
+                        "first-names-m",
+                        "first-names-f",
+                        "adjectives-of-organisations")) {
             lemmas.put(section, new Lemmas(nouns(section), inflection));
         }
-        for (var section : List.of("stop", "legal-forms", "not-organisations", "titles", "not-counted")) {
+        for (var section :
+                List.of("stop", "legal-forms", "not-organisations", "titles", "not-counted")) {
             var folded = new HashSet<String>();
             list.words(section).forEach(word -> folded.add(inflection.folded(word)));
             sets.put(section, folded);
@@ -82,7 +94,7 @@ final class Lexicon {
     }
 
     Lemmas lemmas(String section) {
-        return lemmas.getOrDefault(section, new Lemmas(List.of(), inflection));
+        return lemmas.getOrDefault(section, none);
     }
 
     boolean has(String section, Word word) {
@@ -101,11 +113,40 @@ final class Lexicon {
     /** Whether a word closes the name of a place: «қаласында» after «Қонаев». */
     boolean closesPlace(Word word) {
         return inflection instanceof KazakhInflection kazakh
-                && lemmas("places").of(word).filter(noun -> kazakh.isPossessed(word, noun)).isPresent();
+                && lemmas("places")
+                        .of(word)
+                        .filter(noun -> kazakh.isPossessed(word, noun))
+                        .isPresent();
+    }
+
+    /** Whether a word closes the name of a place or an organisation. */
+    boolean closesName(Word word) {
+        return closesPlace(word)
+                || inflection instanceof KazakhInflection kazakh
+                        && lemmas("organisations")
+                                .of(word)
+                                .filter(noun -> kazakh.isPossessed(word, noun))
+                                .isPresent();
+    }
+
+    boolean has(String section, String lower) {
+        return sets.getOrDefault(section, Set.of()).contains(inflection.folded(lower));
     }
 
     boolean isRole(Word word) {
-        return lemmas("roles").has(word);
+        return role(word).isPresent();
+    }
+
+    /** The role a word is a form of; of «астроном-любитель» the first part counts. */
+    Optional<String> role(Word word) {
+        int hyphen = word.text().indexOf('-');
+        return lemmas("roles")
+                .of(word)
+                .or(
+                        () ->
+                                hyphen < 3
+                                        ? Optional.empty()
+                                        : lemmas("roles").of(word.lower().substring(0, hyphen)));
     }
 
     boolean isFirstName(Word word) {

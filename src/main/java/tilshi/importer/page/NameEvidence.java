@@ -65,7 +65,8 @@ final class NameEvidence {
         }
         boolean feminine = word.endsWith("ла") || word.endsWith("лась") || word.endsWith("на");
         boolean masculine = word.endsWith("л") || word.endsWith("лся") || word.endsWith("ен");
-        return Optional.of(feminine ? Gender.FEMININE : masculine ? Gender.MASCULINE : Gender.EITHER);
+        return Optional.of(
+                feminine ? Gender.FEMININE : masculine ? Gender.MASCULINE : Gender.EITHER);
     }
 
     /** A preposition right before the name or before its role, or the form of the role itself. */
@@ -77,7 +78,8 @@ final class NameEvidence {
         var found = new ArrayList<Case>();
         int start = role.map(Roles.Role::from).orElse(from);
         if (start > 0 && reading.words().get(start).followsDirectly()) {
-            found.addAll(PREPOSITIONS.getOrDefault(reading.words().get(start - 1).lower(), List.of()));
+            found.addAll(
+                    PREPOSITIONS.getOrDefault(reading.words().get(start - 1).lower(), List.of()));
         }
         role.ifPresent(it -> found.addAll(casesOf(reading.words().get(it.head()))));
         return found;

@@ -5,21 +5,27 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The people of an article and every place that names them. */
 final class People {
+
+    /** Verbs whose next name is the one spoken to. */
+    private static final Set<String> TO_SOMEONE =
+            Set.of("told", "tells", "asked", "thanked", "urged", "called", "warned");
 
     private final List<Passage> passages;
     private final Lexicon lexicon;
     private final Roles roles;
     private final List<Person> persons = new ArrayList<>();
-    private final List<Mention> mentions = new ArrayList<>();
+    private final List<List<Mention>> mentions = new ArrayList<>();
     private NameEvidence evidence;
 
     private People(List<Passage> passages, Lexicon lexicon) {
         this.passages = passages;
         this.lexicon = lexicon;
         this.roles = Roles.of(lexicon);
+        passages.forEach(any -> mentions.add(new ArrayList<>()));
         this.evidence = new NameEvidence(lexicon, roles, new HashSet<>());
     }
 
@@ -33,8 +39,7 @@ final class People {
         people.evidence = new NameEvidence(lexicon, people.roles, printed);
         runs.forEach(people::meet);
         people.meetByFamilyName();
-        people.mentions.sort(
-                Comparator.comparingInt(Mention::passage).thenComparingInt(Mention::from));
+        people.mentions.forEach(list -> list.sort(Comparator.comparingInt(Mention::from)));
         return people;
     }
 
@@ -57,7 +62,11 @@ final class People {
         person.isNamed(base.text());
         person.isOfGender(base.gender());
         roles.near(reading, run.from(), run.to()).ifPresent(role -> person.playsRole(role.text()));
-        mentions.add(new Mention(person, run.passage(), run.from(), run.to()));
+        mention(person, run);
+    }
+
+    private void mention(Person person, NameRun run) {
+        mentions.get(run.passage()).add(new Mention(person, run.passage(), run.from(), run.to()));
     }
 
     private Person add(BaseName base) {
@@ -84,48 +93,79 @@ final class People {
         var printed = reading.text().substring(word.start(), word.end());
         var bases = new HashSet<String>();
         lexicon.inflection().nameForms(printed, true).forEach(form -> bases.add(form.base()));
-        var known = persons.stream().filter(person -> bases.stream().anyMatch(base -> sameFamily(person, base))).findFirst();
+        var known =
+                persons.stream()
+                        .filter(person -> bases.stream().anyMatch(base -> sameFamily(person, base)))
+                        .findFirst();
         boolean apart = isApart(reading, run);
         if (known.isPresent() && apart) {
-            mentions.add(new Mention(known.get(), run.passage(), run.from(), run.to()));
+            mention(known.get(), run);
             return;
         }
         if (apart && isSpeaker(reading, run, word)) {
-            var base = BaseName.of(List.of(printed), lexicon, evidence.around(reading, run.from(), run.to()));
-            mentions.add(new Mention(add(base), run.passage(), run.from(), run.to()));
+            var base =
+                    BaseName.of(
+                            List.of(printed),
+                            lexicon,
+                            evidence.around(reading, run.from(), run.to()));
+            mention(add(base), run);
         }
     }
 
     private static boolean sameFamily(Person person, String base) {
-        return person.family().replace('ё', 'е').equals(base.replace('ё', 'е')) && base.length() > 2;
+        return person.family().replace('ё', 'е').equals(base.replace('ё', 'е'))
+                && base.length() > 2;
     }
 
-    /** Not a part of a longer capitalised name: «Оралов көшесі» is no person, «Kazakh TV» neither. */
+    /**
+     * Not a part of a longer capitalised name: «Оралов көшесі» is no person, «Kazakh TV» neither.
+     */
     private boolean isApart(Reading reading, NameRun run) {
         var words = reading.words();
-        boolean before = run.from() > 0 && words.get(run.from()).followsDirectly() && words.get(run.from() - 1).isCapital()
-                && !reading.isFirstOfSentence(run.from() - 1) && !lexicon.isRole(words.get(run.from() - 1));
-        boolean after = run.to() < words.size() && words.get(run.to()).followsDirectly()
-                && (words.get(run.to()).isCapital() || lexicon.lemmas("places").has(words.get(run.to())));
+        boolean before =
+                run.from() > 0
+                        && words.get(run.from()).followsDirectly()
+                        && words.get(run.from() - 1).isCapital()
+                        && !reading.isFirstOfSentence(run.from() - 1)
+                        && !lexicon.isRole(words.get(run.from() - 1));
+        boolean after =
+                run.to() < words.size()
+                        && words.get(run.to()).followsDirectly()
+                        && (words.get(run.to()).isCapital()
+                                || lexicon.lemmas("places").has(words.get(run.to())));
         return !before && !after;
     }
 
     private boolean isSpeaker(Reading reading, NameRun run, Word word) {
-        boolean otherThing = lexicon.has("stop", word) || lexicon.isRole(word) || lexicon.lemmas("gazetteer").has(word)
-                || lexicon.lemmas("organisations").has(word) || lexicon.lemmas("places").has(word);
+        boolean otherThing =
+                lexicon.has("stop", word)
+                        || lexicon.isRole(word)
+                        || lexicon.lemmas("gazetteer").has(word)
+                        || lexicon.lemmas("organisations").has(word)
+                        || lexicon.lemmas("places").has(word);
         if (otherThing || word.text().length() < 3) {
             return false;
         }
         boolean known = lexicon.isFirstName(word) || roles.before(reading, run.from()).isPresent();
         var before = lexicon.verbs().in(reading, Math.max(0, run.from() - 4), run.from());
-        boolean said = word.followsDirectly() && !before.isEmpty() && before.getLast().to() == run.from();
-        var after = lexicon.verbs().in(reading, run.to(), Math.min(reading.words().size(), run.to() + 1));
+        boolean object =
+                !before.isEmpty()
+                        && TO_SOMEONE.contains(
+                                reading.words().get(before.getLast().from()).lower());
+        boolean said =
+                !object
+                        && word.followsDirectly()
+                        && !before.isEmpty()
+                        && before.getLast().to() == run.from();
+        var after =
+                lexicon.verbs()
+                        .in(reading, run.to(), Math.min(reading.words().size(), run.to() + 1));
         return said && !reading.isFirstOfSentence(run.from()) || known && !after.isEmpty();
     }
 
     private Optional<Mention> mentionAt(int passage, int word) {
-        return mentions.stream()
-                .filter(mention -> mention.passage() == passage && mention.from() <= word && word < mention.to())
+        return mentions.get(passage).stream()
+                .filter(mention -> mention.from() <= word && word < mention.to())
                 .findFirst();
     }
 
@@ -139,20 +179,8 @@ final class People {
 
     /** The mentions among some words of a passage, in order. */
     List<Mention> in(int passage, int from, int to) {
-        return mentions.stream()
-                .filter(mention -> mention.passage() == passage && mention.from() >= from && mention.to() <= to)
+        return mentions.get(passage).stream()
+                .filter(mention -> mention.from() >= from && mention.to() <= to)
                 .toList();
-    }
-
-    /** The last mention before a word. */
-    Optional<Mention> before(int passage, int word) {
-        Optional<Mention> last = Optional.empty();
-        for (var mention : mentions) {
-            boolean earlier = mention.passage() < passage || mention.passage() == passage && mention.to() <= word;
-            if (earlier) {
-                last = Optional.of(mention);
-            }
-        }
-        return last;
     }
 }

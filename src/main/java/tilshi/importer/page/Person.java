@@ -46,12 +46,17 @@ final class Person {
     }
 
     void isNamed(String other) {
-        if (other.length() > name.length() && !other.contains(".")) {
+        if (other.length() > name.length()
+                && !other.contains(".")
+                && (other.endsWith(family()) || name.contains("."))) {
             name = other;
         }
     }
 
-    /** Whether another base form of a name is this person's: full, without patronymic, with initials. */
+    /**
+     * Whether another base form of a name is this person's: full, without patronymic, with
+     * initials.
+     */
     boolean answersTo(String other) {
         if (same(name, other)) {
             return true;
@@ -59,11 +64,21 @@ final class Person {
         var otherFamily = other.substring(other.lastIndexOf(' ') + 1);
         var otherFirst = other.substring(0, Math.max(0, other.indexOf(' ')));
         if (other.contains(".")) {
-            otherFamily = other.substring(Math.max(other.lastIndexOf('.'), other.lastIndexOf(' ')) + 1).strip();
+            otherFamily =
+                    other.substring(Math.max(other.lastIndexOf('.'), other.lastIndexOf(' ')) + 1)
+                            .strip();
             return same(family(), otherFamily) && other.charAt(0) == name.charAt(0);
         }
-        if (name.contains(".") && same(family().substring(family().lastIndexOf('.') + 1), otherFamily)) {
+        if (name.contains(".")
+                && same(family().substring(family().lastIndexOf('.') + 1), otherFamily)) {
             return other.charAt(0) == name.charAt(0);
+        }
+        boolean patronymic = otherFamily.matches("(?u).+(?:ович|евич|овна|евна|ұлы|қызы|улы|кызы)");
+        if (patronymic
+                && !otherFirst.isEmpty()
+                && name.indexOf(' ') > 0
+                && !name.contains(otherFamily)) {
+            return same(first(), otherFirst) && name.indexOf(' ') == name.lastIndexOf(' ');
         }
         if (!same(family(), otherFamily)) {
             return false;

@@ -2,7 +2,9 @@ package tilshi.importer.page;
 
 import java.util.List;
 
-/** Finds names made of a known noun and the words that belong to it: «Илийский район», «партия …». */
+/**
+ * Finds names made of a known noun and the words that belong to it: «Илийский район», «партия …».
+ */
 interface Phrases {
 
     static Phrases organisations(Lexicon lexicon) {

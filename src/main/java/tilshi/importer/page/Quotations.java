@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import tilshi.importer.Suggestion;
 
-/**
- * Makes quotations of the paragraphs that are one, and tells of those inside other paragraphs.
- */
+/** Makes quotations of the paragraphs that are one, and tells of those inside other paragraphs. */
 final class Quotations {
 
     private final List<Passage> passages;
@@ -69,29 +67,49 @@ final class Quotations {
         var reading = passages.get(passage).reading();
         boolean all = !sayings.isEmpty() && sayings.size() == reading.sentences();
         return all
-                && sayings.stream().allMatch(one -> one.speaker().name().equals(sayings.getFirst().speaker().name()))
+                && sayings.stream()
+                        .allMatch(
+                                one ->
+                                        one.speaker()
+                                                .name()
+                                                .equals(sayings.getFirst().speaker().name()))
                 && direct.inside(passage).isEmpty();
     }
 
     private void tellInside(int passage, List<Saying> sayings) {
         var inside = new ArrayList<>(direct.inside(passage));
         sayings.stream()
-                .filter(saying -> inside.stream().noneMatch(one -> one.speaker().equals(saying.speaker())))
+                .filter(
+                        saying ->
+                                inside.stream()
+                                        .noneMatch(one -> one.speaker().equals(saying.speaker())))
                 .forEach(inside::add);
-        inside.stream().filter(saying -> saying.speaker().isKnown()).forEach(saying -> suggest(passages.get(passage).blockId(), saying));
+        inside.stream()
+                .filter(saying -> saying.speaker().isKnown())
+                .forEach(saying -> suggest(passages.get(passage).blockId(), saying));
     }
 
     private void suggest(String blockId, Saying saying) {
         var manner = saying.manner() == Block.Manner.DIRECT ? "direct" : "reported";
         var detail = saying.verb().isEmpty() ? manner : saying.verb() + ", " + manner;
-        suggestions.add(new Suggestion(Suggestion.Kind.QUOTATION, cut(saying.speaker().name()), cut(detail), blockId));
+        suggestions.add(
+                new Suggestion(
+                        Suggestion.Kind.QUOTATION,
+                        cut(saying.speaker().name()),
+                        cut(detail),
+                        blockId));
     }
 
     private Block made(String id, List<Span> text, Saying saying) {
         suggest(id, saying);
         var words = saying.manner() == Block.Manner.REPORTED ? text : words(text, saying);
         return new Block.Quotation(
-                id, saying.manner(), words, cut(saying.speaker().name()), cut(saying.speaker().role()), cut(saying.verb()));
+                id,
+                saying.manner(),
+                words,
+                cut(saying.speaker().name()),
+                cut(saying.speaker().role()),
+                cut(saying.verb()));
     }
 
     private static String cut(String line) {
@@ -104,7 +122,13 @@ final class Quotations {
         for (var part : saying.parts()) {
             var cut = SpanCut.of(SpanCut.of(text).from(part[0], part[1])).stripped();
             var plain = Span.plain(cut);
-            int end = plain.replaceFirst("[\\s,»”\"–—-]+$", plain.matches("(?s).*[«“\"].*[»”\"][\\s,–—-]*") ? closing(plain) : "").length();
+            int end =
+                    plain.replaceFirst(
+                                    "[\\s,»”\"–—-]+$",
+                                    plain.matches("(?s).*[«“\"].*[»”\"][\\s,–—-]*")
+                                            ? closing(plain)
+                                            : "")
+                            .length();
             var bare = SpanCut.of(cut).from(0, end);
             if (!words.isEmpty() && !bare.isEmpty()) {
                 words.add(new Span(joint(Span.plain(words), Span.plain(bare)), List.of()));
@@ -137,12 +161,20 @@ final class Quotations {
         if (speaker.isKnown()) {
             suggest(block.id(), Saying.direct(List.of(), speaker, ""));
         }
-        return new Block.Quotation(block.id(), block.manner(), block.text(), cut(speaker.name()), cut(speaker.role()), "");
+        return new Block.Quotation(
+                block.id(),
+                block.manner(),
+                block.text(),
+                cut(speaker.name()),
+                cut(speaker.role()),
+                "");
     }
 
     /** «Name, role», as a page cites. */
     private static Speaker cited(String line) {
         int comma = line.indexOf(", ");
-        return comma < 0 ? new Speaker(line, "") : new Speaker(line.substring(0, comma), line.substring(comma + 2));
+        return comma < 0
+                ? new Speaker(line, "")
+                : new Speaker(line.substring(0, comma), line.substring(comma + 2));
     }
 }

@@ -61,7 +61,9 @@ record Quoted(int start, int end) {
 
     /** A name at the end of speech often shares its closing mark: «… ТОО «Мост», – сказал он. */
     private static boolean endsSpeech(String text, int i) {
-        return text.startsWith(", –", i + 1) || text.startsWith(", —", i + 1) || text.startsWith(", -", i + 1);
+        return text.startsWith(", –", i + 1)
+                || text.startsWith(", —", i + 1)
+                || text.startsWith(", -", i + 1);
     }
 
     /** The words inside the marks. */

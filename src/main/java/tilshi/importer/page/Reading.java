@@ -8,15 +8,20 @@ import java.util.regex.Pattern;
  * A text parted into words and sentences.
  *
  * @param text as printed
- * @param words in the letters the word lists use: Kazakh in Latin script is read as Cyrillic, letter
- *     by letter, so that places stay the same
+ * @param words in the letters the word lists use: Kazakh in Latin script is read as Cyrillic,
+ *     letter by letter, so that places stay the same
  */
 record Reading(String text, List<Word> words) {
 
     private static final Pattern WORD =
-            Pattern.compile("\\d+(?:[ .,]\\d{3}(?!\\d))*(?:[.,]\\d+)?(?:-\\p{Ll}{1,8})?|\\p{L}[\\p{L}\\p{M}\\d]*(?:['’ʼ-][\\p{L}\\d]+)*");
+            Pattern.compile(
+                    "\\d+(?:["
+                            + " .,]\\d{3}(?!\\d))*(?:[.,]\\d+)?(?:-\\p{Ll}{1,8})?"
+                            + "|\\p{L}[\\p{L}\\p{M}\\d]*(?:['’ʼ-][\\p{L}\\d]+)*");
     private static final Pattern ABBREVIATED =
-            Pattern.compile("(?iu).*(?:^|[\\s(«.])(?:\\p{Lu}|г|гг|ул|пр|им|тыс|млн|млрд|трлн|руб|стр|т\\.е|т\\.д|и\\.о|ж|жж|mr|mrs|ms|dr|prof|st|no|u\\.s)");
+            Pattern.compile(
+                    "(?iu).*(?:^|[\\s(«.])(?:\\p{Lu}|г|гг|ул|пр|им|тыс|млн|млрд|трлн|руб|стр"
+                            + "|т\\.е|т\\.д|и\\.о|ж|жж|mr|mrs|ms|dr|prof|st|no|u\\.s)");
 
     static Reading of(String text, boolean kazakhLatin) {
         var analysed = kazakhLatin ? KazakhLatin.cyrillic(text) : text;
@@ -38,7 +43,9 @@ record Reading(String text, List<Word> words) {
     /** Whether what stands between two words ends a sentence. */
     private static boolean ends(String between, Word last, String next) {
         boolean stop = between.matches("(?s).*[.!?…].*");
-        if (!stop || !Character.isUpperCase(next.codePointAt(0)) && !Character.isDigit(next.charAt(0))) {
+        if (!stop
+                || !Character.isUpperCase(next.codePointAt(0))
+                        && !Character.isDigit(next.charAt(0))) {
             return false;
         }
         boolean plainStop = between.matches("\\.\\s*");

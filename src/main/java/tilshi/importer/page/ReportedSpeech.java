@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 final class ReportedSpeech {
 
     private static final Pattern CLAUSE =
-            Pattern.compile("(?s)[^.!?]*?(?:,\\s*(?:что|чтобы|как|где|почему|сколько|будто|какой|какие|когда|зачем|а)\\b|\\b(?:о|об|обо|про)\\b).*", Pattern.UNICODE_CHARACTER_CLASS);
+            Pattern.compile(
+                    "(?s)[^.!?]*?(?:,\\s*(?:что|чтобы|как|где|почему|сколько|будто|какой|какие"
+                            + "|когда|зачем|а)\\b|\\b(?:о|об|обо|про)\\b).*",
+                    Pattern.UNICODE_CHARACTER_CLASS);
     private static final int BEFORE = 22;
     private static final int AFTER = 14;
 
@@ -24,7 +27,10 @@ final class ReportedSpeech {
         this.passages = passages;
         this.lexicon = lexicon;
         this.speakers = speakers;
-        this.according = lexicon.section("according").stream().map(line -> List.of(line.split(" "))).toList();
+        this.according =
+                lexicon.section("according").stream()
+                        .map(line -> List.of(line.split(" ")))
+                        .toList();
     }
 
     /** What the sentences of a passage report, one saying for a sentence at most. */
@@ -56,7 +62,10 @@ final class ReportedSpeech {
     private Saying saying(int passage, int from, int to, Speaker speaker, String verb) {
         var reading = passages.get(passage).reading();
         int start = reading.words().get(from).start();
-        int end = to < reading.words().size() ? reading.words().get(to).start() : reading.text().length();
+        int end =
+                to < reading.words().size()
+                        ? reading.words().get(to).start()
+                        : reading.text().length();
         return Saying.reported(start, end, speaker, verb);
     }
 
@@ -67,7 +76,13 @@ final class ReportedSpeech {
                 if (stands(reading, i, to, phrase)) {
                     var speaker = accordingTo(passage, from, i, i + phrase.size(), to);
                     if (speaker.isKnown()) {
-                        return Optional.of(saying(passage, from, to, speaker, reading.text(i, i + phrase.size())));
+                        return Optional.of(
+                                saying(
+                                        passage,
+                                        from,
+                                        to,
+                                        speaker,
+                                        reading.text(i, i + phrase.size())));
                     }
                 }
             }
@@ -94,7 +109,10 @@ final class ReportedSpeech {
                 index + 2 < to
                         && reading.words().get(index).lower().equals("по")
                         && reading.words().get(index + 1).lower().matches("его|ее|их")
-                        && reading.words().get(index + 2).lower().matches("словам|мнению|данным|информации|утверждению");
+                        && reading.words()
+                                .get(index + 2)
+                                .lower()
+                                .matches("словам|мнению|данным|информации|утверждению");
         if (!his) {
             return Optional.empty();
         }
@@ -119,7 +137,8 @@ final class ReportedSpeech {
     private int endOfPhrase(int passage, int from, int to) {
         var reading = passages.get(passage).reading();
         int end = from;
-        while (end < to && (end == from || !reading.words().get(end).before().matches(".*[,–—:;].*"))) {
+        while (end < to
+                && (end == from || !reading.words().get(end).before().matches(".*[,–—:;].*"))) {
             end++;
         }
         return end;
@@ -128,13 +147,19 @@ final class ReportedSpeech {
     private Optional<Saying> byClause(int passage, int from, int to) {
         var reading = passages.get(passage).reading();
         for (var verb : lexicon.verbs().in(reading, from, to)) {
-            int end = to < reading.words().size() ? reading.words().get(to).start() : reading.text().length();
+            int end =
+                    to < reading.words().size()
+                            ? reading.words().get(to).start()
+                            : reading.text().length();
             var rest = reading.text().substring(reading.words().get(verb.to() - 1).end(), end);
             if (CLAUSE.matcher(rest).matches() || reading.words().get(from).lower().equals("как")) {
                 int clause = Math.min(endOfPhrase(passage, verb.to(), to), verb.to() + AFTER);
                 int start = Math.max(from, verb.from() - BEFORE);
                 var speaker = speakers.among(passage, start, verb.from(), verb.from());
-                var known = speaker.isKnown() ? speaker : speakers.among(passage, verb.to(), clause, verb.to());
+                var known =
+                        speaker.isKnown()
+                                ? speaker
+                                : speakers.among(passage, verb.to(), clause, verb.to());
                 if (known.isKnown()) {
                     return Optional.of(saying(passage, from, to, known, verb.text(reading)));
                 }
@@ -146,11 +171,15 @@ final class ReportedSpeech {
     /** A Kazakh sentence of reported speech opens with its speaker and closes with its verb. */
     private Optional<Saying> byLastVerb(int passage, int from, int to) {
         var reading = passages.get(passage).reading();
-        var last = lexicon.verbs().in(reading, from, to).stream().filter(verb -> verb.to() >= to - 1).findFirst();
+        var last =
+                lexicon.verbs().in(reading, from, to).stream()
+                        .filter(verb -> verb.to() >= to - 1)
+                        .findFirst();
         if (last.isEmpty()) {
             return Optional.empty();
         }
-        var speaker = speakers.among(passage, from, Math.min(last.get().from(), from + BEFORE), from);
+        var speaker =
+                speakers.among(passage, from, Math.min(last.get().from(), from + BEFORE), from);
         return speaker.isKnown()
                 ? Optional.of(saying(passage, from, to, speaker, last.get().text(reading)))
                 : Optional.empty();
@@ -161,8 +190,18 @@ final class ReportedSpeech {
         for (var verb : lexicon.verbs().in(reading, from, to)) {
             int start = Math.max(from, verb.from() - BEFORE);
             var speaker = speakers.among(passage, start, verb.from(), verb.from());
-            boolean trails = reading.words().get(verb.from()).before().contains(",") && !speaker.isKnown();
-            var known = speaker.isKnown() ? speaker : trails || verb.to() < to ? speakers.among(passage, verb.to(), Math.min(to, verb.to() + AFTER), verb.to()) : speaker;
+            boolean trails =
+                    reading.words().get(verb.from()).before().contains(",") && !speaker.isKnown();
+            var known =
+                    speaker.isKnown()
+                            ? speaker
+                            : trails || verb.to() < to
+                                    ? speakers.among(
+                                            passage,
+                                            verb.to(),
+                                            Math.min(to, verb.to() + AFTER),
+                                            verb.to())
+                                    : speaker;
             if (known.isKnown() && (speaker.isKnown() || trails)) {
                 return Optional.of(saying(passage, from, to, known, verb.text(reading)));
             }

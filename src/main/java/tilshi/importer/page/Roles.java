@@ -1,12 +1,13 @@
 package tilshi.importer.page;
 
-import tilshi.text.Language;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds what a person is: «исполнительный секретарь партии …» before a name, «…, the akim of …» after. */
+/**
+ * Finds what a person is: «исполнительный секретарь партии …» before a name, «…, the akim of …»
+ * after.
+ */
 interface Roles {
 
     static Roles of(Lexicon lexicon) {
@@ -52,17 +53,26 @@ interface Roles {
 
         /** Without the capital that opens a sentence. */
         Role inSentence(Reading reading) {
-            boolean opens = reading.isFirstOfSentence(from) && !reading.words().get(from).isAbbreviation();
+            boolean opens =
+                    reading.isFirstOfSentence(from) && !reading.words().get(from).isAbbreviation();
             return opens
-                    ? new Role(text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1), from, head, to)
+                    ? new Role(
+                            text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1),
+                            from,
+                            head,
+                            to)
                     : this;
         }
 
         /** The role of some words and the quotation mark that may close them. */
         static Role of(Reading reading, int from, int head, int to) {
             int end = reading.words().get(to - 1).end();
-            boolean closes = end < reading.text().length() && "»”".indexOf(reading.text().charAt(end)) >= 0;
-            boolean opened = reading.text().substring(reading.words().get(from).start(), end).matches("(?s).*[«“].*");
+            var words = reading.text().substring(reading.words().get(from).start(), end);
+            boolean opened =
+                    words.matches("(?s).*[«“].*") || words.replaceAll("[^\"]", "").length() == 1;
+            boolean closes =
+                    end < reading.text().length()
+                            && "»”\"".indexOf(reading.text().charAt(end)) >= 0;
             return of(reading, from, head, to, closes && opened ? end + 1 : end);
         }
     }

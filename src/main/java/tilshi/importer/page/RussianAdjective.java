@@ -8,12 +8,19 @@ import java.util.regex.Pattern;
 final class RussianAdjective {
 
     private static final Pattern ADJECTIVE =
-            Pattern.compile("(?iu)(?<stem>.{3,}?)(?<end>ого|его|ому|ему|ыми|ими|ым|им|ом|ем|ой|ей|ую|юю|ая|яя|ый|ий|ое|ее|ые|ие|ых|их)");
-    private static final Pattern NOUN = Pattern.compile("(?iu).*(?:ни|ти|ци|ви)(?:е|ем|ей|и|я|ю)|.*(?:ость|ости)");
+            Pattern.compile(
+                    "(?iu)(?<stem>.{3,}?)(?<end>ого|его|ому|ему|ыми|ими|ым|им|ом|ем|ой|ей|ую"
+                            + "|юю|ая|яя|ый|ий|ое|ее|ые|ие|ых|их)");
+    private static final Pattern NOUN =
+            Pattern.compile("(?iu).*(?:ни|ти|ци|ви)(?:е|ем|ей|и|я|ю)|.*(?:ость|ости)");
     private static final Set<String> STRESSED =
-            Set.of("областн", "городск", "миров", "краев", "степн", "речн", "морск", "лесн", "портов", "ледов", "грузов", "делов", "родн", "цирков", "донск", "больш");
+            Set.of(
+                    "областн", "городск", "миров", "краев", "степн", "речн", "морск", "лесн",
+                    "портов", "ледов", "грузов", "делов", "родн", "цирков", "донск", "больш");
     private static final Set<String> SOFT =
-            Set.of("верхн", "нижн", "средн", "летн", "зимн", "дальн", "соседн", "осенн", "весенн", "последн", "древн");
+            Set.of(
+                    "верхн", "нижн", "средн", "летн", "зимн", "дальн", "соседн", "осенн", "весенн",
+                    "последн", "древн");
 
     private RussianAdjective() {}
 
@@ -35,7 +42,10 @@ final class RussianAdjective {
                     case "f" -> soft ? "яя" : "ая";
                     case "n" -> soft ? "ее" : "ое";
                     case "pl" -> soft || hushing ? "ие" : "ые";
-                    default -> STRESSED.contains(stem.toLowerCase(Locale.ROOT)) ? "ой" : soft || hushing ? "ий" : "ый";
+                    default ->
+                            STRESSED.contains(stem.toLowerCase(Locale.ROOT))
+                                    ? "ой"
+                                    : soft || hushing ? "ий" : "ый";
                 };
     }
 }

@@ -10,8 +10,14 @@ import java.util.regex.Pattern;
 final class RussianInflection implements Inflection {
 
     private static final Set<String> ENDINGS =
-            Set.of("", "а", "у", "ом", "ем", "е", "ы", "и", "ов", "ев", "ей", "ам", "ами", "ах", "я", "ю", "ям", "ями", "ях", "ой", "ою", "ью", "ь", "ия", "ии", "ию", "ием", "ией", "ий", "ие", "й", "о", "иям", "иями", "иях", "ого", "ому", "ым", "ый", "ая", "ую", "ые", "ых", "ыми", "им", "их", "его", "ему", "яя", "юю");
+            Set.of(
+                    "", "а", "у", "ом", "ем", "е", "ы", "и", "ов", "ев", "ей", "ам", "ами", "ах",
+                    "я", "ю", "ям", "ями", "ях", "ой", "ою", "ью", "ь", "ия", "ии", "ию", "ием",
+                    "ией", "ий", "ие", "й", "о", "иям", "иями", "иях", "ого", "ому", "ым", "ый",
+                    "ая", "ую", "ые", "ых", "ыми", "им", "их", "его", "ему", "яя", "юю");
     private static final Pattern SURNAME = Pattern.compile(".*(?:ов|ев|ин|ын)");
+    private static final String SURELY_OBLIQUE =
+            ".{2,}(?:[оеё]в|ин|ын)(?:у|ым|е)|.{2,}(?:ов|ин)ой|.{2,}[сц]к(?:ого|ому|ую)";
     private static final String VOWELS = "аеиоуыэюя";
 
     @Override
@@ -58,11 +64,14 @@ final class RussianInflection implements Inflection {
     private static void asWritten(String part, String lower, List<NameForm> forms) {
         char last = lower.charAt(lower.length() - 1);
         boolean consonant = VOWELS.indexOf(last) < 0;
-        if (!lower.matches(".{2,}(?:ова|ева|ина|ына|ая|овна|евна|ична)")) {
+        if (!lower.matches(".{2,}(?:ова|ева|ина|ына|ая|овна|евна|ична)|" + SURELY_OBLIQUE)) {
             forms.add(new NameForm(part, Gender.MASCULINE, Case.NOMINATIVE));
         }
-        if (!lower.matches(".{2,}(?:ов|ев|ин|ын|ий|ой|ович|евич)")) {
+        if (!lower.matches(".{2,}(?:ов|ев|ин|ын|ий|ой|ович|евич)|" + SURELY_OBLIQUE)) {
             forms.add(new NameForm(part, Gender.FEMININE, Case.NOMINATIVE));
+        }
+        if (lower.matches(SURELY_OBLIQUE)) {
+            return;
         }
         if (lower.matches(".*(?:ко|о|улы|кызы|ұлы|қызы|их|ых|и|у|оглы)")) {
             forms.add(new NameForm(part, Gender.EITHER, Case.ANY));
@@ -72,16 +81,18 @@ final class RussianInflection implements Inflection {
     }
 
     private static void adjectival(String part, String lower, List<NameForm> forms) {
-        add(part, lower, "ского", "ский", Gender.MASCULINE, forms, Case.GENITIVE, Case.ACCUSATIVE);
-        add(part, lower, "скому", "ский", Gender.MASCULINE, forms, Case.DATIVE);
-        add(part, lower, "ским", "ский", Gender.MASCULINE, forms, Case.INSTRUMENTAL);
-        add(part, lower, "ском", "ский", Gender.MASCULINE, forms, Case.LOCATIVE);
+        add(part, lower, "кого", "кий", Gender.MASCULINE, forms, Case.GENITIVE, Case.ACCUSATIVE);
+        add(part, lower, "кому", "кий", Gender.MASCULINE, forms, Case.DATIVE);
+        add(part, lower, "ким", "кий", Gender.MASCULINE, forms, Case.INSTRUMENTAL);
+        add(part, lower, "ком", "кий", Gender.MASCULINE, forms, Case.LOCATIVE);
         add(part, lower, "ной", "ная", Gender.FEMININE, forms, OBLIQUE);
         add(part, lower, "ского", "ской", Gender.MASCULINE, forms, Case.GENITIVE);
         add(part, lower, "ного", "ной", Gender.MASCULINE, forms, Case.GENITIVE, Case.ACCUSATIVE);
         add(part, lower, "ному", "ной", Gender.MASCULINE, forms, Case.DATIVE);
-        add(part, lower, "ным", "ной", Gender.MASCULINE, forms, Case.INSTRUMENTAL);
-        add(part, lower, "ской", "ская", Gender.FEMININE, forms, OBLIQUE);
+        if (!lower.matches(".*[иы]ным")) {
+            add(part, lower, "ным", "ной", Gender.MASCULINE, forms, Case.INSTRUMENTAL);
+        }
+        add(part, lower, "кой", "кая", Gender.FEMININE, forms, OBLIQUE);
         add(part, lower, "ую", "ая", Gender.FEMININE, forms, Case.ACCUSATIVE);
         add(part, lower, "евой", "евая", Gender.FEMININE, forms, OBLIQUE);
     }
@@ -92,10 +103,17 @@ final class RussianInflection implements Inflection {
 
     private static void oblique(String part, String lower, List<NameForm> forms) {
         var m = Gender.MASCULINE;
-        var f = Gender.FEMININE;
+        var f = Gender.EITHER;
         add(part, lower, "ым", "", m, forms, Case.INSTRUMENTAL);
         add(part, lower, "ом", "", m, forms, Case.INSTRUMENTAL);
-        add(part, lower, "ем", lower.matches(".*[аеиоуыэюя]ем") ? "й" : "ь", m, forms, Case.INSTRUMENTAL);
+        add(
+                part,
+                lower,
+                "ем",
+                lower.matches(".*[аеиоуыэюя]ем") ? "й" : "ь",
+                m,
+                forms,
+                Case.INSTRUMENTAL);
         add(part, lower, "ем", "", m, forms, Case.INSTRUMENTAL);
         add(part, lower, "а", "", m, forms, Case.GENITIVE, Case.ACCUSATIVE);
         add(part, lower, "у", "", m, forms, Case.DATIVE);

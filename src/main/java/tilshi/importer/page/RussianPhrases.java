@@ -13,14 +13,68 @@ final class RussianPhrases implements Phrases {
     private static final Pattern GENITIVE =
             Pattern.compile(".{2,}(?:а|я|ы|и|ов|ев|ей|ий|ого|его|ой|ых|их|ств|ний|ости|сти)");
     private static final Set<String> GOVERNS =
-            Set.of("министерство", "департамент", "управление", "комитет", "совет", "палата", "служба", "агентство", "федерация", "ассоциация",
-                    "союз", "акимат", "маслихат", "инспекция", "администрация", "правительство", "посольство", "филиал", "фонд",
-                    "институт", "академия", "общество", "комиссия", "организация", "пресс-служба", "прокуратура", "клуб", "музей", "театр");
+            Set.of(
+                    "министерство",
+                    "департамент",
+                    "управление",
+                    "комитет",
+                    "совет",
+                    "палата",
+                    "служба",
+                    "агентство",
+                    "федерация",
+                    "ассоциация",
+                    "союз",
+                    "акимат",
+                    "маслихат",
+                    "инспекция",
+                    "администрация",
+                    "правительство",
+                    "посольство",
+                    "филиал",
+                    "фонд",
+                    "институт",
+                    "академия",
+                    "общество",
+                    "комиссия",
+                    "организация",
+                    "пресс-служба",
+                    "прокуратура",
+                    "клуб",
+                    "музей",
+                    "театр");
     private static final Set<String> TIED_TO_TIME =
-            Set.of("предстоящ", "прошедш", "прошл", "очередн", "нынешн", "ближайш", "нов", "следующ", "перв", "последн", "минувш", "так", "эт", "весь", "как", "друг", "кажд", "одн", "котор", "сам", "наш", "ваш", "сво");
-    private static final Set<String> SINGLE = Set.of("референдум", "выборы", "курултай", "олимпиада", "универсиада", "спартакиада");
+            Set.of(
+                    "предстоящ",
+                    "прошедш",
+                    "прошл",
+                    "очередн",
+                    "нынешн",
+                    "ближайш",
+                    "нов",
+                    "следующ",
+                    "перв",
+                    "последн",
+                    "минувш",
+                    "так",
+                    "эт",
+                    "весь",
+                    "как",
+                    "друг",
+                    "кажд",
+                    "одн",
+                    "котор",
+                    "сам",
+                    "наш",
+                    "ваш",
+                    "сво");
+    private static final Set<String> SINGLE =
+            Set.of("референдум", "выборы", "курултай", "олимпиада", "универсиада", "спартакиада");
     private static final Pattern QUOTED = Pattern.compile("^ ?[«\"“][^»\"”]{1,80}[»\"”]");
-    private static final Pattern DETERMINER = Pattern.compile("(?iu)(?:эт|т|так|котор|кажд|люб|друг|весь|вс|наш|ваш|сво|мо|одн)(?:ого|ому|ом|ой|ый|ая|ое|ую|ем|ей|их|ым|им|ые|ие|ех|ими|ыми)");
+    private static final Pattern DETERMINER =
+            Pattern.compile(
+                    "(?iu)(?:эт|т|так|котор|кажд|люб|друг|весь|вс|наш|ваш|сво|мо|одн)(?:ого"
+                            + "|ому|ом|ой|ый|ая|ое|ую|ем|ей|их|ым|им|ые|ие|ех|ими|ыми)");
 
     private final Lexicon lexicon;
     private final String section;
@@ -35,7 +89,10 @@ final class RussianPhrases implements Phrases {
         var found = new ArrayList<Finding>();
         for (int i = from; i < to; i++) {
             int index = i;
-            var finding = lexicon.lemmas(section).of(reading.words().get(i)).flatMap(noun -> around(reading, index, noun, to));
+            var finding =
+                    lexicon.lemmas(section)
+                            .of(reading.words().get(i))
+                            .flatMap(noun -> around(reading, index, noun, to));
             if (finding.isPresent()) {
                 found.add(finding.get());
                 i = Math.max(i, finding.get().to() - 1);
@@ -54,7 +111,8 @@ final class RussianPhrases implements Phrases {
         if (section.equals("events") && !named && !SINGLE.contains(noun)) {
             return Optional.empty();
         }
-        if (section.equals("organisations") && (!named || isMany(reading.words().get(head).lower(), noun))) {
+        if (section.equals("organisations")
+                && (!named || isMany(reading.words().get(head).lower(), noun))) {
             return Optional.empty();
         }
         return Optional.of(new Finding(base(reading, start, head, end, noun), "", start, end));
@@ -69,7 +127,10 @@ final class RussianPhrases implements Phrases {
     /** The first of the adjectives that belong to the name. */
     private int adjectives(Reading reading, int head) {
         int start = head;
-        while (start > 0 && start > head - 4 && reading.words().get(start).followsDirectly() && belongs(reading, start - 1)) {
+        while (start > 0
+                && start > head - 4
+                && reading.words().get(start).followsDirectly()
+                && belongs(reading, start - 1)) {
             start--;
         }
         return start;
@@ -77,10 +138,15 @@ final class RussianPhrases implements Phrases {
 
     private boolean belongs(Reading reading, int index) {
         var word = reading.words().get(index);
-        if (!RussianAdjective.is(word) || lexicon.has("stop", word) || DETERMINER.matcher(word.text()).matches()) {
+        if (!RussianAdjective.is(word)
+                || lexicon.has("stop", word)
+                || DETERMINER.matcher(word.text()).matches()) {
             return false;
         }
-        boolean proper = word.isCapital() && !reading.isFirstOfSentence(index) || word.isCapital() && word.lower().matches(".*ск(?:ий|ая|ое|ого|ой|ом|ую|им)");
+        boolean proper =
+                word.isCapital() && !reading.isFirstOfSentence(index)
+                        || word.isCapital()
+                                && word.lower().matches(".*ск(?:ий|ая|ое|ого|ой|ом|ую|им)");
         return switch (section) {
             case "places" -> proper;
             case "events" -> TIED_TO_TIME.stream().noneMatch(word.lower()::startsWith);
@@ -96,7 +162,8 @@ final class RussianPhrases implements Phrases {
         while (end < to && end < head + 5 && isNameWord(reading, end, head)) {
             end++;
         }
-        if (end > head + 1 || section.equals("places")) {
+        boolean office = lexicon.lemmas(section).has(reading.words().get(end - 1));
+        if (end > head + 1 && !office || section.equals("places")) {
             return end;
         }
         boolean governs = GOVERNS.contains(noun) || section.equals("events");
@@ -115,15 +182,22 @@ final class RussianPhrases implements Phrases {
         return quoted.lookingAt() ? Math.min(to, reading.wordAt(quoted.end())) : index;
     }
 
-    /** A name right after the noun: one script, no person's first name unless the noun is a place. */
+    /**
+     * A name right after the noun: one script, no person's first name unless the noun is a place.
+     */
     private boolean isNameWord(Reading reading, int index, int head) {
         var word = reading.words().get(index);
         boolean joined = word.followsDirectly() && word.isCapital() && !word.isNumber();
-        boolean describes = !section.equals("places") && word.lower().matches(".*ск(?:ий|ая|ое|ого|ой|ом|ую|их|им)");
-        if (!joined || describes || lexicon.isFirstName(word) && !section.equals("places") || lexicon.has("stop", word)) {
+        boolean describes =
+                !section.equals("places") && !word.isLatin() && RussianAdjective.is(word);
+        if (!joined
+                || describes
+                || lexicon.isFirstName(word) && !section.equals("places")
+                || lexicon.has("stop", word)) {
             return false;
         }
-        boolean sameScript = index == head + 1 || reading.words().get(index - 1).isLatin() == word.isLatin();
+        boolean sameScript =
+                index == head + 1 || reading.words().get(index - 1).isLatin() == word.isLatin();
         boolean second = index > head + 1 && section.equals("places") && !word.text().contains("-");
         return sameScript && !second;
     }
@@ -131,38 +205,65 @@ final class RussianPhrases implements Phrases {
     private boolean isGoverned(Reading reading, int index) {
         var word = reading.words().get(index);
         var lower = word.lower();
-        boolean connector = section.equals("events") ? lower.equals("по") : lower.equals("и") || lower.equals("по");
-        boolean noun = GENITIVE.matcher(lower).matches() && (!lexicon.isRole(word) || section.equals("events")) && lexicon.verbs().at(reading, index).isEmpty() || section.equals("events") && lower.matches(".{4,}(?:у|е|ю)");
+        boolean connector =
+                section.equals("events")
+                        ? lower.equals("по")
+                        : lower.equals("и") || lower.equals("по");
+        boolean noun =
+                GENITIVE.matcher(lower).matches()
+                                && (!lexicon.isRole(word) || section.equals("events"))
+                                && lexicon.verbs().at(reading, index).isEmpty()
+                        || section.equals("events") && lower.matches(".{4,}(?:у|е|ю)");
         boolean firstName = word.isCapital() && lexicon.isFirstName(word);
-        boolean known = !lexicon.has("stop", word) && !lower.matches(".*(?:ли|ла|лась|лись|ться|тся|ает|яет|ует|ают|уют)");
-        return word.followsDirectly() && !word.isNumber() && (connector && index + 1 < reading.words().size() || noun && known && !firstName);
+        boolean known =
+                !lexicon.has("stop", word)
+                        && !lower.matches(".*(?:ли|ла|лась|лись|ться|тся|ает|яет|ует|ают|уют)");
+        return word.followsDirectly()
+                && !word.isNumber()
+                && (connector && index + 1 < reading.words().size() || noun && known && !firstName);
     }
 
     private Optional<Finding> place(Reading reading, int start, int head, int end, String noun) {
         if (start < head) {
-            return Optional.of(new Finding(base(reading, start, head, head + 1, noun), "", start, head + 1));
+            return Optional.of(
+                    new Finding(base(reading, start, head, head + 1, noun), "", start, head + 1));
         }
         if (end == head + 1 || reading.words().get(head + 1).isAbbreviation()) {
             return Optional.empty();
         }
         var name = reading.text(head + 1, end);
-        boolean town = Set.of("город", "село", "поселок", "посёлок", "аул", "деревня").contains(noun);
-        return Optional.of(town ? new Finding(name, "town", head + 1, end) : new Finding(noun + " " + name, "", head, end));
+        boolean town =
+                Set.of("город", "село", "поселок", "посёлок", "аул", "деревня").contains(noun);
+        return Optional.of(
+                town
+                        ? new Finding(name, "town", head + 1, end)
+                        : new Finding(noun + " " + name, "", head, end));
     }
 
     private String base(Reading reading, int start, int head, int end, String noun) {
         var base = new StringBuilder();
         for (int i = start; i < head; i++) {
             var word = reading.words().get(i).text();
-            boolean opening = reading.isFirstOfSentence(i) && lexicon.lemmas("adjectives-of-organisations").has(reading.words().get(i));
-            base.append(RussianAdjective.base(opening ? word.toLowerCase(Locale.ROOT) : word, lexicon.gender(noun))).append(' ');
+            boolean opening =
+                    reading.isFirstOfSentence(i)
+                            && lexicon.lemmas("adjectives-of-organisations")
+                                    .has(reading.words().get(i));
+            base.append(
+                            RussianAdjective.base(
+                                    opening ? word.toLowerCase(Locale.ROOT) : word,
+                                    lexicon.gender(noun)))
+                    .append(' ');
         }
         var printed = reading.words().get(head);
         boolean capital = printed.isCapital() && !reading.isFirstOfSentence(head);
-        base.append(capital ? noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1) : noun);
+        base.append(
+                capital ? noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1) : noun);
         int from = printed.end();
         int to = end > head + 1 ? reading.words().get(end - 1).end() : from;
-        boolean closes = to > from && to < reading.text().length() && "»\"”".indexOf(reading.text().charAt(to)) >= 0;
+        boolean closes =
+                to > from
+                        && to < reading.text().length()
+                        && "»\"”".indexOf(reading.text().charAt(to)) >= 0;
         return base.append(reading.text(), from, closes ? to + 1 : to).toString();
     }
 }

@@ -16,7 +16,6 @@ record Saying(Block.Manner manner, List<int[]> parts, Speaker speaker, String ve
     }
 
     static Saying reported(int start, int end, Speaker speaker, String verb) {
-        return new Saying(
-                Block.Manner.REPORTED, List.of(new int[] {start, end}), speaker, verb);
+        return new Saying(Block.Manner.REPORTED, List.of(new int[] {start, end}), speaker, verb);
     }
 }

@@ -18,7 +18,8 @@ final class Speakers {
 
     private static final Set<String> HE = Set.of("он", "его", "he", "his", "ему", "него");
     private static final Set<String> SHE = Set.of("она", "ее", "she", "her", "ей", "нее");
-    private static final Set<String> EITHER = Set.of("ол", "оның", "спикер", "собеседник", "собеседница", "кейіпкеріміз");
+    private static final Set<String> EITHER =
+            Set.of("ол", "оның", "спикер", "собеседник", "собеседница", "кейіпкеріміз");
     private static final Pattern IN_OFFICE = Pattern.compile("в|во|from|at");
 
     private final List<Passage> passages;
@@ -58,8 +59,11 @@ final class Speakers {
         boolean oblique =
                 mention.from() > 0
                         && words.get(mention.from()).followsDirectly()
-                        && words.get(mention.from() - 1).lower().matches("с|к|о|об|от|для|у|при|with|to|for|about|of");
-        return Math.min(Math.abs(mention.from() - near), Math.abs(mention.to() - near)) + (oblique ? 20 : 0);
+                        && words.get(mention.from() - 1)
+                                .lower()
+                                .matches("с|к|о|об|от|для|у|при|with|to|for|about|of");
+        return Math.min(Math.abs(mention.from() - near), Math.abs(mention.to() - near))
+                + (oblique ? 20 : 0);
     }
 
     Optional<Speaker> byPronoun(int passage, int from, int to) {
@@ -67,7 +71,10 @@ final class Speakers {
         for (int i = from; i < to; i++) {
             var lower = words.get(i).lower();
             if (HE.contains(lower) || SHE.contains(lower) || EITHER.contains(lower)) {
-                var gender = HE.contains(lower) ? Gender.MASCULINE : SHE.contains(lower) ? Gender.FEMININE : Gender.EITHER;
+                var gender =
+                        HE.contains(lower)
+                                ? Gender.MASCULINE
+                                : SHE.contains(lower) ? Gender.FEMININE : Gender.EITHER;
                 return lastOf(gender, passage, i).map(Speaker::of);
             }
         }
@@ -81,7 +88,10 @@ final class Speakers {
             var earlier = people.in(p, 0, p == passage ? word : reading.words().size());
             for (int i = earlier.size() - 1; i >= 0; i--) {
                 var person = earlier.get(i).person();
-                boolean fits = gender == Gender.EITHER || person.gender() == Gender.EITHER || person.gender() == gender;
+                boolean fits =
+                        gender == Gender.EITHER
+                                || person.gender() == Gender.EITHER
+                                || person.gender() == gender;
                 if (fits && !(i > 0 && isOblique(p, earlier.get(i)))) {
                     return Optional.of(person);
                 }
@@ -98,7 +108,8 @@ final class Speakers {
     Optional<Speaker> byRole(int passage, int from, int to) {
         var reading = passages.get(passage).reading();
         var roles = people.roles().within(reading, from, to);
-        var holders = roles.stream().flatMap(role -> holder(role, reading).stream()).map(Speaker::of);
+        var holders =
+                roles.stream().flatMap(role -> holder(role, reading).stream()).map(Speaker::of);
         var unnamed = roles.stream().map(role -> new Speaker(role.text(), ""));
         return Stream.concat(holders, unnamed).findFirst();
     }
@@ -122,7 +133,10 @@ final class Speakers {
         for (var word : Reading.of(text, false).words()) {
             if (!lexicon.has("stop", word)) {
                 var noun = lexicon.lemmas("roles").of(word).orElse(word.lower());
-                int end = noun.length() > 6 ? noun.length() - 2 : noun.length() > 4 ? noun.length() - 1 : noun.length();
+                int end =
+                        noun.length() > 6
+                                ? noun.length() - 2
+                                : noun.length() > 4 ? noun.length() - 1 : noun.length();
                 stems.add(lexicon.inflection().folded(noun.substring(0, Math.min(end, 7))));
             }
         }
@@ -137,7 +151,9 @@ final class Speakers {
         }
         for (int i = from; i < to; i++) {
             var noun = lexicon.lemmas("organisations").of(reading.words().get(i));
-            boolean office = i > from && IN_OFFICE.matcher(reading.words().get(i - 1).lower()).matches() || i == from;
+            boolean office =
+                    i > from && IN_OFFICE.matcher(reading.words().get(i - 1).lower()).matches()
+                            || i == from;
             if (noun.isPresent() && office) {
                 return Optional.of(new Speaker(noun.get(), ""));
             }

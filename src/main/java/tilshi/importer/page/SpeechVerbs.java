@@ -20,7 +20,8 @@ final class SpeechVerbs {
             if (language == Language.KAZAKH) {
                 add(List.of(line.split(" ")));
             } else {
-                List.of(line.split(" ")).forEach(verb -> forms(verb, language).forEach(one -> add(List.of(one))));
+                List.of(line.split(" "))
+                        .forEach(verb -> forms(verb, language).forEach(one -> add(List.of(one))));
             }
         }
         list.words("verbs-as-they-are").forEach(verb -> add(List.of(verb)));

@@ -23,7 +23,14 @@ final class Suggestions {
     }
 
     List<Suggestion> gather() {
-        people.persons().forEach(person -> add(Suggestion.Kind.PERSON, person.name(), person.role(), firstBlock(person)));
+        people.persons()
+                .forEach(
+                        person ->
+                                add(
+                                        Suggestion.Kind.PERSON,
+                                        person.name(),
+                                        person.role(),
+                                        firstBlock(person)));
         each(Suggestion.Kind.PERSON, new Offices(lexicon), false);
         each(Suggestion.Kind.ORGANISATION, Phrases.organisations(lexicon), true);
         each(Suggestion.Kind.ORGANISATION, new Abbreviations(lexicon), true);
@@ -49,7 +56,10 @@ final class Suggestions {
     private boolean isPartOfAnother(Suggestion one) {
         return one.kind() == Suggestion.Kind.EVENT
                 && found.values().stream()
-                        .anyMatch(other -> other.kind() == one.kind() && other.name().endsWith(" " + one.name()));
+                        .anyMatch(
+                                other ->
+                                        other.kind() == one.kind()
+                                                && other.name().endsWith(" " + one.name()));
     }
 
     private void each(Suggestion.Kind kind, Phrases phrases, boolean apartFromPeople) {
@@ -57,18 +67,39 @@ final class Suggestions {
         for (int p = 0; p < passages.size(); p++) {
             var reading = passages.get(p).reading();
             for (var one : phrases.in(reading, 0, reading.words().size())) {
+                if (kind == Suggestion.Kind.PERSON && isRoleOfSomeone(one)) {
+                    continue;
+                }
                 if (!apartFromPeople || !isPerson(p, one)) {
-                    boolean inflected = one.detail().equals("town") && phrases instanceof RussianPhrases;
-                    var name = inflected && one.from() > 0 ? towns.afterNoun(reading, one) : one.name();
-                    add(kind, name, kind == Suggestion.Kind.FIGURE ? one.detail() : "", passages.get(p).blockId());
+                    boolean inflected =
+                            one.detail().equals("town") && phrases instanceof RussianPhrases;
+                    var name =
+                            inflected && one.from() > 0
+                                    ? towns.afterNoun(reading, one)
+                                    : one.name();
+                    add(
+                            kind,
+                            name,
+                            kind == Suggestion.Kind.FIGURE ? one.detail() : "",
+                            passages.get(p).blockId());
                 }
             }
         }
     }
 
+    private boolean isRoleOfSomeone(Finding office) {
+        return people.persons().stream()
+                .anyMatch(person -> person.role().equalsIgnoreCase(office.name()));
+    }
+
     private boolean isPerson(int passage, Finding one) {
         return people.in(passage, 0, passages.get(passage).reading().words().size()).stream()
-                .anyMatch(mention -> mention.from() < one.to() && mention.to() > one.from() && (mention.to() - mention.from() > 1 || one.to() - one.from() == 1));
+                .anyMatch(
+                        mention ->
+                                mention.from() < one.to()
+                                        && mention.to() > one.from()
+                                        && (mention.to() - mention.from() > 1
+                                                || one.to() - one.from() == 1));
     }
 
     private void add(Suggestion.Kind kind, String name, String detail, String blockId) {
@@ -80,7 +111,9 @@ final class Suggestions {
         var one = new Suggestion(kind, name, detail, blockId);
         var before = found.putIfAbsent(key.toLowerCase(Locale.ROOT), one);
         if (before != null && before.blockId().isEmpty() && !blockId.isEmpty()) {
-            found.put(key.toLowerCase(Locale.ROOT), new Suggestion(kind, before.name(), before.detail(), blockId));
+            found.put(
+                    key.toLowerCase(Locale.ROOT),
+                    new Suggestion(kind, before.name(), before.detail(), blockId));
         }
     }
 }

@@ -41,7 +41,8 @@ final class TextBlocks {
         return BULLET.matcher(text).find()
                 && (!text.matches("^[-–—].*")
                         || text.endsWith(";")
-                        || text.length() < LONGEST_HEADING && !text.matches(".*[,.!?…]\\s*[-–—].*"));
+                        || text.length() < LONGEST_HEADING
+                                && !text.matches(".*[,.!?…]\\s*[-–—].*"));
     }
 
     private static int endOfList(List<TextLine> lines, int start) {
@@ -69,7 +70,11 @@ final class TextBlocks {
         boolean ordered = NUMBER.matcher(lines.getFirst().text()).find();
         var items =
                 lines.stream()
-                        .map(line -> (ordered ? NUMBER : BULLET).matcher(line.text()).replaceFirst(""))
+                        .map(
+                                line ->
+                                        (ordered ? NUMBER : BULLET)
+                                                .matcher(line.text())
+                                                .replaceFirst(""))
                         .map(text -> text.isBlank() ? "…" : text)
                         .map(Span::of)
                         .toList();
@@ -83,7 +88,8 @@ final class TextBlocks {
         }
         boolean heading =
                 line.text().length() <= LONGEST_HEADING
-                        && (line.isShortLabel() || line.text().endsWith("?") && line.text().length() < 70)
+                        && (line.isShortLabel()
+                                || line.text().endsWith("?") && line.text().length() < 70)
                         && Character.isUpperCase(line.text().codePointAt(0))
                         && i + 1 < lines.size()
                         && lines.get(i + 1).isParagraph()

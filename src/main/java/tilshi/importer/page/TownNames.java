@@ -58,30 +58,48 @@ final class TownNames implements Phrases {
 
     private Optional<String> byNeighbour(Reading reading, int index) {
         var word = reading.words().get(index);
-        if (isOtherThing(word) || word.lower().matches(".*(?:ском|ской|ского|ских|ным|ном|ной|ных)")) {
+        if (isOtherThing(word)
+                || word.lower().matches(".*(?:ском|ской|ского|ских|ах|ях|ным|ном|ной|ных)")) {
             return Optional.empty();
         }
         return switch (lexicon.language()) {
-            case RUSSIAN -> after(reading, index, "в|во|из") ? Optional.of(base(word.text(), reading.words().get(index - 1).lower())) : Optional.empty();
-            case ENGLISH -> after(reading, index, "in|at|from|near") ? Optional.of(reading.text(index, index + 1).replaceFirst("['’]s$", "")) : Optional.empty();
+            case RUSSIAN ->
+                    after(reading, index, "в|во|из")
+                            ? Optional.of(base(word.text(), reading.words().get(index - 1).lower()))
+                            : Optional.empty();
+            case ENGLISH ->
+                    after(reading, index, "in|at|from|near")
+                            ? Optional.of(reading.text(index, index + 1).replaceFirst("['’]s$", ""))
+                            : Optional.empty();
             case KAZAKH -> kazakh(reading, index);
         };
     }
 
     private boolean isOtherThing(Word word) {
-        return lexicon.has("stop", word) || lexicon.has("not-counted", word) || lexicon.isRole(word) || word.text().length() < 4
-                || lexicon.lemmas("organisations").has(word) || lexicon.lemmas("places").has(word)
-                || lexicon.lemmas("events").has(word) || word.isLatin() != (lexicon.language() == Language.ENGLISH);
+        return lexicon.has("stop", word)
+                || lexicon.has("not-counted", word)
+                || lexicon.isRole(word)
+                || word.text().length() < 4
+                || lexicon.lemmas("organisations").has(word)
+                || lexicon.lemmas("places").has(word)
+                || lexicon.lemmas("events").has(word)
+                || word.isLatin() != (lexicon.language() == Language.ENGLISH);
     }
 
     private static boolean after(Reading reading, int index, String prepositions) {
-        boolean alone = index + 1 >= reading.words().size() || !reading.words().get(index + 1).followsDirectly()
-                || !reading.words().get(index + 1).isCapital();
-        return index > 0 && alone && reading.words().get(index).followsDirectly()
+        boolean alone =
+                index + 1 >= reading.words().size()
+                        || !reading.words().get(index + 1).followsDirectly()
+                        || !reading.words().get(index + 1).isCapital();
+        return index > 0
+                && alone
+                && reading.words().get(index).followsDirectly()
                 && reading.words().get(index - 1).lower().matches(prepositions);
     }
 
-    /** «в Конаеве» is «Конаев», «в Жибеккале» is «Жибеккала» if the page prints a form that says so. */
+    /**
+     * «в Конаеве» is «Конаев», «в Жибеккале» is «Жибеккала» if the page prints a form that says so.
+     */
     String base(String name, String preposition) {
         var asked = preposition.equals("из") ? Case.GENITIVE : Case.LOCATIVE;
         var forms =
@@ -91,7 +109,12 @@ final class TownNames implements Phrases {
                         .distinct()
                         .toList();
         return forms.stream()
-                .filter(form -> printed.contains(form) || form.endsWith("а") && printed.contains(form.substring(0, form.length() - 1) + "ы"))
+                .filter(
+                        form ->
+                                printed.contains(form)
+                                        || form.endsWith("а")
+                                                && printed.contains(
+                                                        form.substring(0, form.length() - 1) + "ы"))
                 .findFirst()
                 .or(() -> forms.stream().findFirst())
                 .orElse(name);
@@ -115,7 +138,12 @@ final class TownNames implements Phrases {
         }
         int stem = found.end("stem");
         var base = word.text().substring(0, stem);
-        boolean elsewhere = printed.stream().anyMatch(other -> !other.equals(word.text()) && other.startsWith(base));
+        if (lexicon.has("stop", base.toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        boolean elsewhere =
+                printed.stream()
+                        .anyMatch(other -> !other.equals(word.text()) && other.startsWith(base));
         return reading.isFirstOfSentence(index) && !elsewhere
                 ? Optional.empty()
                 : Optional.of(reading.text().substring(word.start(), word.start() + stem));

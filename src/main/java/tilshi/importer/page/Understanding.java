@@ -36,7 +36,10 @@ record Understanding(List<Block> blocks, List<Suggestion> suggestions) {
         quotations.tell(0);
         var judged = new ArrayList<Block>();
         for (int i = 0; i < blocks.size(); i++) {
-            judged.add(i + 1 < passages.size() ? quotations.judged(i + 1, blocks.get(i)) : blocks.get(i));
+            judged.add(
+                    i + 1 < passages.size()
+                            ? quotations.judged(i + 1, blocks.get(i))
+                            : blocks.get(i));
         }
         var suggestions = new ArrayList<>(new Suggestions(passages, people, lexicon).gather());
         suggestions.addAll(quotations.suggestions());

@@ -20,7 +20,8 @@ record Word(String text, int start, int end, String before, int sentence) {
 
     /** Two or more capitals and no small letter: an abbreviation. */
     boolean isAbbreviation() {
-        return text.length() > 1 && text.chars().allMatch(c -> Character.isUpperCase(c) || c == '-');
+        return text.length() > 1
+                && text.chars().allMatch(c -> Character.isUpperCase(c) || c == '-');
     }
 
     boolean isLatin() {

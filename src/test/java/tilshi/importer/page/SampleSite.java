@@ -15,7 +15,13 @@ final class SampleSite {
     private SampleSite() {}
 
     static Site in(Language language) {
-        var brand = new Brand("news", "news.localhost", Map.of("kk", "Тілші"), new Brand.Look("", "", "", ""));
-        return new Site(brand, language, Script.CYRILLIC, ZoneId.of("Asia/Almaty"), "", Optional.empty());
+        var brand =
+                new Brand(
+                        "news",
+                        "news.localhost",
+                        Map.of("kk", "Тілші"),
+                        new Brand.Look("", "", "", ""));
+        return new Site(
+                brand, language, Script.CYRILLIC, ZoneId.of("Asia/Almaty"), "", Optional.empty());
     }
 }

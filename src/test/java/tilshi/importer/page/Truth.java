@@ -20,7 +20,10 @@ record Truth(String name, JsonNode facts) {
 
     static List<Truth> all() {
         try (Stream<Path> files = Files.list(CORPUS)) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().map(Truth::read).toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .map(Truth::read)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -28,7 +31,8 @@ record Truth(String name, JsonNode facts) {
 
     private static Truth read(Path file) {
         try {
-            return new Truth(file.getFileName().toString(), new ObjectMapper().readTree(file.toFile()));
+            return new Truth(
+                    file.getFileName().toString(), new ObjectMapper().readTree(file.toFile()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
