@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import tilshi.importer.page.Suggestion.Kind;
+import tilshi.importer.Suggestion.Kind;
 import tilshi.story.Block;
 import tilshi.text.Language;
 import tilshi.text.Script;
@@ -16,6 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import tilshi.importer.TakenPage;
+import tilshi.importer.LeftOut;
+import tilshi.importer.Suggestion;
+import tilshi.importer.Warning;
 
 /**
  * The specimen: a real page that must be understood. It belongs to its publisher and lies outside.
