@@ -3,14 +3,15 @@ package tilshi.importer.page;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Finds the element that holds the article, by the rule Readability made known: paragraphs score by
- * length and commas, less the share of their links; their parents gather the scores.
+ * length and commas, less the share of their links; their parents gather the scores. One pass over
+ * the page, whatever its markup; docs/decisions/0009 says why it is our own.
  */
 final class BodyFinder {
 
@@ -29,8 +30,8 @@ final class BodyFinder {
     private static final int LEAST_LETTERS = 40;
     private static final double WIDER = 1.2;
 
-    private final Map<Element, Double> scores = new IdentityHashMap<>();
-    private final Map<Element, Integer> prose = new IdentityHashMap<>();
+    private final Map<Element, Double> scores = new LinkedHashMap<>();
+    private final Map<Element, Integer> prose = new LinkedHashMap<>();
 
     private BodyFinder() {}
 
