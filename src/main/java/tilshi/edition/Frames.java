@@ -115,9 +115,10 @@ public class Frames {
                 language == site.language());
     }
 
-    /** Only a canonical page names its alternates, and all of them name each other. */
+    /** Only a page to be found names its alternates, where it is at home; all name each other. */
     private List<Frame.Tongue> alternates(Ask ask, Site site, Wish wish) {
-        if (wish.canonical().isPresent() || wish.elsewhere().size() < 2) {
+        boolean found = wish.head().indexed() && wish.canonical().isEmpty();
+        if (!found || wish.elsewhere().size() < 2) {
             return List.of();
         }
         var alternates = new ArrayList<Frame.Tongue>();

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import tilshi.desk.Visitor;
 import tilshi.importer.Intake;
-import tilshi.importer.LeftOut;
 import tilshi.importer.Suggestion;
 import tilshi.site.Site;
 import tilshi.site.Sites;
@@ -17,10 +16,11 @@ import tilshi.text.ReadableTime;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Gathers what the mending page prints. */
 @ApplicationScoped
@@ -118,19 +118,26 @@ class MendViews {
         return rests;
     }
 
+    /** What was left out is struck, from the end: of a repeated line the first was kept. */
     private static List<MendView.Line> original(Intake intake) {
-        var out =
-                intake.leftOut().stream()
-                        .map(LeftOut::text)
-                        .flatMap(text -> text.lines())
-                        .map(String::strip)
-                        .collect(Collectors.toSet());
+        var out = new HashMap<String, Integer>();
+        intake.leftOut().stream()
+                .flatMap(left -> left.text().lines())
+                .forEach(line -> out.merge(line.strip(), 1, Integer::sum));
+        var lines = new ArrayDeque<MendView.Line>();
+        for (var text : linesOf(intake).reversed()) {
+            boolean leftOut = out.merge(text, -1, Integer::sum) >= 0;
+            lines.addFirst(new MendView.Line(text, leftOut));
+        }
+        return List.copyOf(lines);
+    }
+
+    private static List<String> linesOf(Intake intake) {
         return intake.original()
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .limit(LINES)
-                .map(line -> new MendView.Line(line, out.contains(line)))
                 .toList();
     }
 }
