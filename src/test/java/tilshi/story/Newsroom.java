@@ -198,7 +198,7 @@ public class Newsroom {
                 handle ->
                         handle.createQuery(
                                         "select unnest(keys) from press_change where number ="
-                                            + " :number")
+                                                + " :number")
                                 .bind("number", change)
                                 .mapTo(String.class)
                                 .list());
