@@ -6,6 +6,7 @@ import tilshi.text.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The names of published data about stories. */
 final class Keys {
@@ -47,8 +48,13 @@ final class Keys {
         return new Key("front:" + brand + "/" + language.code());
     }
 
-    /** What changes for readers when an article of a story appears, changes or goes. */
-    static List<Key> touchedBy(Article article, Story story, List<LocalDate> days) {
+    /**
+     * What changes for readers when an article of a story appears, changes or goes.
+     *
+     * @param days of a brand, by its own clock, on which it is found in the archive
+     */
+    static List<Key> touchedBy(
+            Article article, Story story, Function<String, List<LocalDate>> days) {
         var keys = new ArrayList<Key>();
         var language = article.language();
         keys.add(article(article.id()));
@@ -56,7 +62,8 @@ final class Keys {
         for (var placement : story.placements()) {
             keys.add(placements(placement.brand(), language));
             keys.add(section(placement.brand(), language, placement.section()));
-            days.forEach(day -> keys.add(day(placement.brand(), language, day)));
+            days.apply(placement.brand())
+                    .forEach(day -> keys.add(day(placement.brand(), language, day)));
         }
         story.authors().forEach(author -> keys.add(author(author, language)));
         story.topics().forEach(topic -> keys.add(topic(topic, language)));

@@ -12,6 +12,7 @@ import tilshi.site.Sites;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -82,13 +83,20 @@ class Workbench {
     Deed handBackToReaders(Taken taken, Article after, String act, String reason) {
         articles.save(after);
         write(taken, act, reason);
-        var days =
+        var instants =
                 Stream.of(taken.article().publishedAt(), after.publishedAt())
                         .flatMap(Optional::stream)
-                        .map(instant -> day(taken, instant))
-                        .distinct()
                         .toList();
-        return new Deed(after, changes.touch(act, Keys.touchedBy(after, taken.story(), days)));
+        var keys = Keys.touchedBy(after, taken.story(), brand -> days(brand, after, instants));
+        return new Deed(after, changes.touch(act, keys));
+    }
+
+    /** The days of instants by the clock of a brand: brands may live in different time zones. */
+    private List<LocalDate> days(String brand, Article article, List<Instant> instants) {
+        return sites.house().site(brand, article.language()).stream()
+                .flatMap(site -> instants.stream().map(at -> LocalDate.ofInstant(at, site.zone())))
+                .distinct()
+                .toList();
     }
 
     private void write(Taken taken, String act, String reason) {
@@ -119,5 +127,4 @@ class Workbench {
             throw new tilshi.base.Invalid("reason-needed");
         }
     }
-
 }
