@@ -11,6 +11,7 @@ import tilshi.account.Actor;
 import tilshi.base.Refusal;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -49,14 +50,27 @@ public class StoryClock {
         ticking.shutdownNow();
     }
 
-    /** Publishes everything that is due now. */
+    /** Publishes everything that is due now; what cannot be published holds up nothing else. */
     void tick() {
-        for (var article : articles.due(clock.instant(), BATCH)) {
-            try {
-                publish.by(Actor.CLOCK, article.id());
-            } catch (Refusal refusal) {
-                LOG.warnf("Not published when due: %s: %s", article.subject(), refusal.key());
+        var now = clock.instant();
+        List<Article> due;
+        long last = 0;
+        do {
+            due = articles.due(now, last, BATCH);
+            for (var article : due) {
+                publish(article);
+                last = article.id();
             }
+        } while (due.size() == BATCH);
+    }
+
+    private void publish(Article article) {
+        try {
+            publish.by(Actor.CLOCK, article.id());
+        } catch (Refusal refusal) {
+            LOG.warnf("Not published when due: %s: %s", article.subject(), refusal.key());
+        } catch (RuntimeException fault) {
+            LOG.errorf(fault, "Cannot publish what is due: %s", article.subject());
         }
     }
 
