@@ -52,6 +52,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     static EmbeddedPostgres start(Path folder) throws IOException {
         var home = folder.toAbsolutePath().normalize();
         Files.createDirectories(home);
+        refuseForeign(home);
         var data = home.resolve("data");
         // Two of us starting at once: the second waits here and joins the first.
         try (var channel =
@@ -67,6 +68,19 @@ final class EmbeddedPostgres implements AutoCloseable {
             var binaries = PostgresBinaries.in(home);
             initialise(home, data, binaries);
             return launch(home, data, binaries);
+        }
+    }
+
+    /** Our lock is the first thing we leave in a folder: without it, nothing there is ours. */
+    private static void refuseForeign(Path home) throws IOException {
+        if (Files.exists(home.resolve("lock"))) {
+            return;
+        }
+        for (var name : List.of("password", "data.new", "keeper", "postgres.log")) {
+            if (Files.exists(home.resolve(name))) {
+                throw new IOException(
+                        home.resolve(name) + " is not ours. Move it away or name another folder.");
+            }
         }
     }
 
@@ -235,7 +249,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private static void awaitReady(Process process, Path data, Path log) throws IOException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
-        while (!isReady(pidFile(data))) {
+        while (!isReadyAs(process.pid(), pidFile(data))) {
             if (!process.isAlive()) {
                 throw new IOException("The database stopped while starting; see " + log);
             }
@@ -244,6 +258,11 @@ final class EmbeddedPostgres implements AutoCloseable {
             }
             pause();
         }
+    }
+
+    /** A server that was killed leaves its file behind, and that says "ready" too. */
+    private static boolean isReadyAs(long pid, List<String> pidFile) {
+        return isReady(pidFile) && pidFile.getFirst().strip().equals(Long.toString(pid));
     }
 
     private static boolean isReady(List<String> pidFile) {
