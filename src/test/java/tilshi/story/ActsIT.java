@@ -252,6 +252,32 @@ class ActsIT {
         assertThat(newsroom.keysOf(deed.change())).contains("day:news/ru/2022-05-21");
     }
 
+    /** Its page of the day is another one where the day began at another instant. */
+    @Test
+    void a_brand_in_another_time_zone_has_its_own_day() {
+        var far = newsroom.brandIn(ZoneId.of("America/Los_Angeles"));
+        var draft =
+                createStory.by(
+                        newsroom.chief(),
+                        new NewStory(
+                                Optional.empty(),
+                                Map.of(),
+                                List.of(
+                                        Placement.home("news", "region"),
+                                        new Placement(far, "region", false, Map.of())),
+                                List.of(),
+                                List.of()),
+                        Newsroom.russian(Newsroom.wording("Две даты")));
+        date.by(newsroom.chief(), draft.id(), Optional.of(Instant.parse("2022-05-20T18:30:00Z")));
+
+        var deed = publish.by(newsroom.chief(), draft.id());
+
+        assertThat(newsroom.keysOf(deed.change()))
+                .filteredOn(key -> key.startsWith("day:"))
+                .containsExactlyInAnyOrder(
+                        "day:news/ru/2022-05-21", "day:" + far + "/ru/2022-05-20");
+    }
+
     @Test
     void a_date_can_be_taken_away_again_and_saying_it_twice_does_nothing() {
         var draft = newsroom.draft("Без даты");

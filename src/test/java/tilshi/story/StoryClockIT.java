@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import tilshi.InTilshi;
 import tilshi.Web;
@@ -39,10 +41,7 @@ class StoryClockIT {
     @Test
     void the_clock_publishes_when_it_is_due_and_not_before() {
         var due = Instant.now().plusMillis(1_200);
-        long id =
-                schedule.by(newsroom.chief(), newsroom.draft("Ровно в срок").id(), due)
-                        .article()
-                        .id();
+        long id = scheduled("Ровно в срок", due);
 
         while (Instant.now().isBefore(due.minusMillis(100))) {
             clock.tick();
@@ -58,33 +57,38 @@ class StoryClockIT {
 
     @Test
     void nobody_publishes_under_embargo_whatever_their_rights_and_no_address_tells() {
-        var until = Instant.now().plusMillis(1_500);
-        long id =
-                schedule.withEmbargo(newsroom.chief(), newsroom.draft("Под эмбарго").id(), until)
-                        .article()
-                        .id();
+        long id = newsroom.draft("Под эмбарго").id();
+        schedule.withEmbargo(newsroom.chief(), id, Newsroom.tomorrow());
 
         for (var role : List.of(Role.EDITOR, Role.PUBLISHER, Role.ADMINISTRATOR)) {
             assertThatThrownBy(() -> publish.by(newsroom.actor(Grant.everywhere(role)), id))
                     .isInstanceOf(UnderEmbargo.class);
         }
         assertThatThrownBy(() -> publish.by(Actor.CLOCK, id)).isInstanceOf(UnderEmbargo.class);
-        assertThatThrownBy(() -> schedule.by(newsroom.chief(), id, Instant.now().plusMillis(1)))
+        assertThatThrownBy(
+                        () ->
+                                schedule.by(
+                                        newsroom.chief(), id, Newsroom.tomorrow().minusSeconds(9)))
                 .isInstanceOf(NotPossibleNow.class);
         assertThat(web.get("news.localhost", "/ru/").body()).doesNotContain("Под эмбарго");
         assertThat(newsroom.now(id).path()).isEmpty();
+    }
+
+    @Test
+    void an_embargo_ends_by_itself() {
+        var until = Instant.now().plusMillis(700);
+        long id = newsroom.draft("После эмбарго").id();
+        schedule.withEmbargo(newsroom.chief(), id, until);
 
         await(() -> newsroom.now(id).isPublic());
+
         assertThat(newsroom.now(id).publishedAt().orElseThrow()).isAfterOrEqualTo(until);
     }
 
     @Test
     void an_editor_may_overtake_a_schedule_and_the_clock_leaves_it_then() {
         var due = Instant.now().plusMillis(700);
-        long id =
-                schedule.by(newsroom.chief(), newsroom.draft("Раньше срока").id(), due)
-                        .article()
-                        .id();
+        long id = scheduled("Раньше срока", due);
 
         publish.by(newsroom.chief(), id);
         newsroom.revise(id);
@@ -111,8 +115,7 @@ class StoryClockIT {
 
     @Test
     void what_was_moved_to_a_later_hour_waits_for_it() {
-        long id =
-                schedule.by(newsroom.chief(), newsroom.draft("Позже").id(), soon()).article().id();
+        long id = scheduled("Позже", soon());
         schedule.by(newsroom.chief(), id, Newsroom.tomorrow());
 
         await(() -> Instant.now().isAfter(newsroom.now(id).touchedAt().plusMillis(800)));
@@ -121,41 +124,49 @@ class StoryClockIT {
         assertThat(newsroom.now(id).state()).isEqualTo(ArticleState.SCHEDULED);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"SCHEDULED", "EMBARGOED"})
+    void a_text_that_has_its_hour_stays_fit_for_readers(ArticleState state) {
+        long id = newsroom.in(state).id();
+        var before = newsroom.tables();
+        var empty = new Wording(Headlines.of(""), "", Body.of(List.of()));
+
+        assertThatThrownBy(() -> revise.by(newsroom.chief(), id, 1, empty, ""))
+                .isInstanceOf(NotReady.class);
+        assertThat(newsroom.tables()).isEqualTo(before);
+    }
+
     @Test
     void articles_that_cannot_be_published_hold_up_no_other() {
-        var stuck = new ArrayList<Long>();
+        var broken = new ArrayList<Long>();
         for (int i = 0; i < 60; i++) {
-            stuck.add(
-                    schedule.by(
-                                    newsroom.chief(),
-                                    newsroom.draft("Застряла").id(),
-                                    Newsroom.tomorrow())
-                            .article()
-                            .id());
+            broken.add(newsroom.in(ArticleState.SCHEDULED).id());
         }
-        var empty = new Wording(Headlines.of(""), "", Body.of(List.of()));
-        for (long id : stuck) {
-            revise.by(newsroom.chief(), id, 1, empty, "");
+        set(broken, "due_at = now() - interval '1 minute', latest = 99");
+        try {
+            long id = scheduled("Идёт", Instant.now().plusMillis(400));
+
+            await(() -> newsroom.now(id).isPublic());
+
+            assertThat(newsroom.now(broken.getFirst()).isPublic()).isFalse();
+        } finally {
+            set(broken, "due_at = now() + interval '1 day', latest = 1");
         }
+    }
+
+    private void set(List<Long> ids, String what) {
         database.useHandle(
                 handle ->
                         handle.createUpdate(
-                                        "update story_article set due_at = now() - interval '1"
-                                            + " minute' where id = any(:ids)")
-                                .bindArray("ids", Long.class, stuck.toArray())
-                                .execute());
-        long id = schedule.by(newsroom.chief(), newsroom.draft("Идёт").id(), soon()).article().id();
-
-        await(() -> newsroom.now(id).isPublic());
-
-        assertThat(newsroom.now(stuck.getFirst()).isPublic()).isFalse();
-        database.useHandle(
-                handle ->
-                        handle.createUpdate(
-                                        "update story_article set due_at = now() + interval '1 day'"
+                                        "update story_article set "
+                                                + what
                                                 + " where id = any(:ids)")
-                                .bindArray("ids", Long.class, stuck.toArray())
+                                .bindArray("ids", Long.class, ids.toArray())
                                 .execute());
+    }
+
+    private long scheduled(String headline, Instant at) {
+        return schedule.by(newsroom.chief(), newsroom.draft(headline).id(), at).article().id();
     }
 
     private ArticleState stateUnlessDue(long id, Instant due) {
