@@ -40,7 +40,7 @@ public class SignIn {
      */
     @Transactional(dontRollbackOn = WrongPassword.class)
     public String with(String login, String password, String address, String agent) {
-        var name = login.strip().toLowerCase(Locale.ROOT);
+        var name = login.strip().toLowerCase(Locale.ROOT).replace('\0', '\uFFFD');
         name = name.substring(0, Math.min(60, name.length()));
         refuseCrowd(name, address);
         var hash = people.passwordHash(name);

@@ -50,6 +50,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     static EmbeddedPostgres start(Path folder) throws IOException {
         var home = folder.toAbsolutePath().normalize();
         Files.createDirectories(home);
+        refuseForeign(home);
         var data = home.resolve("data");
         // Two of us starting at once: the second waits here and joins the first.
         try (var channel =
@@ -65,6 +66,19 @@ final class EmbeddedPostgres implements AutoCloseable {
             var binaries = PostgresBinaries.in(home);
             initialise(home, data, binaries);
             return launch(home, data, binaries);
+        }
+    }
+
+    /** Our lock is the first thing we leave in a folder: without it, nothing there is ours. */
+    private static void refuseForeign(Path home) throws IOException {
+        if (Files.exists(home.resolve("lock"))) {
+            return;
+        }
+        for (var name : List.of("password", "data.new", "keeper", "postgres.log")) {
+            if (Files.exists(home.resolve(name))) {
+                throw new IOException(
+                        home.resolve(name) + " is not ours. Move it away or name another folder.");
+            }
         }
     }
 

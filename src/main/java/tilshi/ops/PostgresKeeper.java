@@ -62,6 +62,11 @@ final class PostgresKeeper implements AutoCloseable {
         }
     }
 
+    /** A server that was killed leaves its file behind, and that says "ready" too. */
+    private boolean isReadyAs(long pid) throws IOException {
+        return isReady(data) && pidFile(data).getFirst().strip().equals(Long.toString(pid));
+    }
+
     static boolean isReady(Path data) throws IOException {
         var lines = pidFile(data);
         return lines.size() >= 8 && lines.get(7).strip().equals("ready");
@@ -95,7 +100,7 @@ final class PostgresKeeper implements AutoCloseable {
     private void awaitReady(Path log) throws IOException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
         var first = first();
-        while (!isReady(data)) {
+        while (!isReadyAs(first.pid())) {
             if (!first.isAlive()) {
                 throw new IOException("The database stopped while starting; see " + log);
             }

@@ -6,8 +6,11 @@ package tilshi.press;
  */
 public record Key(String name) {
 
+    /** Room for an address of a brand: 300 characters of path are the most there is. */
+    private static final int LONGEST = 400;
+
     public Key {
-        if (name.indexOf(':') < 1 || name.length() > 200) {
+        if (name.indexOf(':') < 1 || name.length() > LONGEST) {
             throw new IllegalArgumentException("A key is kind:name, not " + name);
         }
     }

@@ -60,25 +60,37 @@ public class Newsstand {
         return Set.copyOf(pages.asMap().keySet());
     }
 
-    synchronized void put(Address address, PressedPage page) {
-        var before = pages.getIfPresent(address);
-        if (before != null) {
-            forget(address, before);
-        }
-        page.keys()
-                .forEach(
-                        key ->
-                                readers.computeIfAbsent(key, k -> ConcurrentHashMap.newKeySet())
-                                        .add(address));
-        pages.put(address, page);
+    /** In one step with its keys: an eviction of the page before cannot come between. */
+    void put(Address address, PressedPage page) {
+        pages.asMap()
+                .compute(
+                        address,
+                        (same, before) -> {
+                            forget(address, before);
+                            page.keys().forEach(key -> remember(key, address));
+                            return page;
+                        });
     }
 
-    synchronized void remove(Address address) {
-        var before = pages.getIfPresent(address);
-        if (before != null) {
-            pages.invalidate(address);
-            forget(address, before);
-        }
+    void remove(Address address) {
+        pages.asMap()
+                .computeIfPresent(
+                        address,
+                        (same, before) -> {
+                            forget(address, before);
+                            return null;
+                        });
+    }
+
+    private void remember(Key key, Address address) {
+        readers.compute(
+                key,
+                (same, before) -> {
+                    Set<Address> addresses =
+                            before == null ? ConcurrentHashMap.newKeySet() : before;
+                    addresses.add(address);
+                    return addresses;
+                });
     }
 
     private void forget(@Nullable Address address, @Nullable PressedPage page) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Jdbi;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,16 +40,30 @@ public class Addresses {
     }
 
     /**
-     * Takes a path for a subject in one brand. Runs in the transaction of the act that needs it.
+     * Takes a path for a subject in all of these brands, or in none. Runs in the transaction of the
+     * act that needs it.
      *
-     * @return whether the path is now the subject's: true also where it already was, false where
-     *     it belongs to another
+     * @return whether the path is now the subject's: true also where it already was, false where it
+     *     belongs to another in one of the brands
      */
-    public boolean reserve(String brand, String path, String subject) {
-        int taken =
-                database.withHandle(
-                        handle ->
-                                handle.createUpdate(
+    public boolean reserve(Collection<String> brands, String path, String subject) {
+        var taken = new ArrayList<String>();
+        // In one order for all, so that two who take the same paths do not wait for each other.
+        for (var brand : brands.stream().sorted().toList()) {
+            if (add(brand, path, subject)) {
+                taken.add(brand);
+            } else if (at(brand, path).filter(place -> place.subject().equals(subject)).isEmpty()) {
+                taken.forEach(other -> giveBack(other, path));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean add(String brand, String path, String subject) {
+        return database.withHandle(
+                handle ->
+                        handle.createUpdate(
                                                 """
                                                 insert into site_address (brand, path, subject)
                                                 values (:brand, :path, :subject)
@@ -56,17 +72,29 @@ public class Addresses {
                                         .bind("brand", brand)
                                         .bind("path", path)
                                         .bind("subject", subject)
-                                        .execute());
-        return taken == 1
-                || at(brand, path).filter(place -> place.subject().equals(subject)).isPresent();
+                                        .execute()
+                                == 1);
+    }
+
+    /** Only what the same transaction took: nobody has seen it. */
+    private void giveBack(String brand, String path) {
+        database.useHandle(
+                handle ->
+                        handle.createUpdate(
+                                        """
+                                        delete from site_address
+                                        where brand = :brand and path = :path
+                                        """)
+                                .bind("brand", brand)
+                                .bind("path", path)
+                                .execute());
     }
 
     /** Where a subject lives, in every brand. */
     public List<String> pathsOf(String subject) {
         return database.withHandle(
                 handle ->
-                        handle.createQuery(
-                                        "select path from site_address where subject = :subject")
+                        handle.createQuery("select path from site_address where subject = :subject")
                                 .bind("subject", subject)
                                 .mapTo(String.class)
                                 .list());

@@ -44,6 +44,11 @@ public record Article(
         return state.isPublic();
     }
 
+    /** Whether it waits for an hour that has come. */
+    boolean isDue(Instant now) {
+        return state.isWaiting() && dueAt.filter(at -> !now.isBefore(at)).isPresent();
+    }
+
     public boolean hasUnpublishedChanges() {
         return isPublic() && live.filter(number -> number == latest).isEmpty();
     }

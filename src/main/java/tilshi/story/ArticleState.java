@@ -25,9 +25,14 @@ public enum ArticleState {
         return PUBLIC.contains(this);
     }
 
+    /** Whether the clock will publish it. */
+    public boolean isWaiting() {
+        return this == SCHEDULED || this == EMBARGOED;
+    }
+
     /** Whether the newsroom has approved the text: a change to it needs the same right again. */
     public boolean isApproved() {
-        return this == READY || this == SCHEDULED || this == EMBARGOED;
+        return this == READY || isWaiting();
     }
 
     /** The state after a step, or nothing where the step is not possible now. */
@@ -36,7 +41,8 @@ public enum ArticleState {
                 switch (step) {
                     case SUBMIT -> this == DRAFT ? IN_REVIEW : null;
                     case APPROVE -> this == IN_REVIEW ? READY : null;
-                    case SCHEDULE -> this == EMBARGOED || !UNPUBLISHED.contains(this) ? null : SCHEDULED;
+                    case SCHEDULE ->
+                            this == EMBARGOED || !UNPUBLISHED.contains(this) ? null : SCHEDULED;
                     case EMBARGO -> UNPUBLISHED.contains(this) ? EMBARGOED : null;
                     case PUBLISH -> UNPUBLISHED.contains(this) ? LIVE : isPublic() ? UPDATED : null;
                     case CORRECT -> isPublic() ? CORRECTED : null;

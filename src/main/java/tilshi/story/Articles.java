@@ -62,7 +62,9 @@ public class Articles {
                                 .map((row, context) -> Rows.revision(row))
                                 .findOne()
                                 .orElseThrow(
-                                        () -> new NotFound("revision " + articleId + "/" + number)));
+                                        () ->
+                                                new NotFound(
+                                                        "revision " + articleId + "/" + number)));
     }
 
     /** What readers were told of an article's mistakes, oldest first. */
@@ -83,17 +85,19 @@ public class Articles {
                                 .list());
     }
 
-    /** Articles whose hour has come, oldest first. */
-    List<Article> due(Instant now, int limit) {
+    /** Articles whose hour has come, in the order of their ids after one. */
+    List<Article> due(Instant now, long after, int limit) {
         return database.withHandle(
                 handle ->
                         handle.createQuery(
                                         """
                                         select * from story_article
                                         where state in ('SCHEDULED', 'EMBARGOED') and due_at <= :now
-                                        order by due_at, id limit :limit
+                                          and id > :after
+                                        order by id limit :limit
                                         """)
                                 .bind("now", Rows.utc(now))
+                                .bind("after", after)
                                 .bind("limit", limit)
                                 .map((row, context) -> Rows.article(row))
                                 .list());

@@ -3,12 +3,10 @@ package tilshi.story;
 import tilshi.press.Key;
 import tilshi.text.Language;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The names of published data about stories. */
 final class Keys {
@@ -53,14 +51,10 @@ final class Keys {
     /**
      * What changes for readers when an article of a story appears, changes or goes.
      *
-     * @param shownAt instants it was or is dated with
-     * @param zone of a brand's site in a language: a day is a day there
+     * @param days of a brand, by its own clock, on which it is found in the archive
      */
     static List<Key> touchedBy(
-            Article article,
-            Story story,
-            List<Instant> shownAt,
-            BiFunction<String, Language, ZoneId> zone) {
+            Article article, Story story, Function<String, List<LocalDate>> days) {
         var keys = new ArrayList<Key>();
         var language = article.language();
         keys.add(article(article.id()));
@@ -68,10 +62,8 @@ final class Keys {
         for (var placement : story.placements()) {
             keys.add(placements(placement.brand(), language));
             keys.add(section(placement.brand(), language, placement.section()));
-            var itsZone = zone.apply(placement.brand(), language);
-            for (var instant : shownAt) {
-                keys.add(day(placement.brand(), language, LocalDate.ofInstant(instant, itsZone)));
-            }
+            days.apply(placement.brand())
+                    .forEach(day -> keys.add(day(placement.brand(), language, day)));
         }
         story.authors().forEach(author -> keys.add(author(author, language)));
         story.topics().forEach(topic -> keys.add(topic(topic, language)));

@@ -24,25 +24,19 @@ class Paths {
     /** The first free path for a headline, taken in every brand the story is placed in. */
     String reserve(Workbench.Taken taken, String headline) {
         var first = stem(taken) + Slug.of(headline);
+        var brands = taken.story().placements().stream().map(Placement::brand).toList();
         for (int i = 1; i <= TRIES; i++) {
             var path = i == 1 ? first : first + "-" + i;
-            if (isFree(taken, path)) {
+            if (addresses.reserve(brands, path, taken.article().subject())) {
                 return path;
             }
         }
         throw new IllegalStateException("No free path like " + first);
     }
 
-    private boolean isFree(Workbench.Taken taken, String path) {
-        return taken.story().placements().stream()
-                .allMatch(
-                        placement ->
-                                addresses.reserve(
-                                        placement.brand(), path, taken.article().subject()));
-    }
-
     private String stem(Workbench.Taken taken) {
-        Instant date = taken.article().dated().filter(d -> d.isBefore(taken.now())).orElse(taken.now());
+        Instant date =
+                taken.article().dated().filter(d -> d.isBefore(taken.now())).orElse(taken.now());
         var day = workbench.day(taken, date);
         return "/%s/%04d/%02d/%02d/"
                 .formatted(

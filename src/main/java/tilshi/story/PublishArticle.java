@@ -36,6 +36,10 @@ public class PublishArticle {
             throw new NotPossibleNow(Step.PUBLISH, article.state());
         }
         refuseEarly(article, taken.now());
+        if (actor.equals(Actor.CLOCK) && !article.isDue(taken.now())) {
+            // Since the clock looked, somebody moved its hour or published it.
+            throw new NotPossibleNow(Step.PUBLISH, article.state());
+        }
         var wording = workbench.latest(taken).wording();
         var obstacles = Obstacle.of(wording);
         if (!obstacles.isEmpty()) {

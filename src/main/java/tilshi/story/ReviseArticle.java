@@ -25,6 +25,7 @@ public class ReviseArticle {
      * @param base the number of the revision that was changed
      * @throws Outdated if a colleague saved one since; nothing of either is lost
      * @throws NotPossibleNow if the article was withdrawn or killed
+     * @throws NotReady if the clock is to publish it and could not any more
      */
     @Transactional
     public Article by(Actor actor, long articleId, int base, Wording wording, String reason) {
@@ -45,10 +46,19 @@ public class ReviseArticle {
             var seen = articles.revision(articleId, base).wording();
             throw new Outdated(latest, Difference.between(seen, latest.wording()));
         }
+        var obstacles = Obstacle.of(wording);
+        if (article.state().isWaiting() && !obstacles.isEmpty()) {
+            throw new NotReady(obstacles);
+        }
         int number = base + 1;
         articles.add(
                 new Revision(
-                        articleId, number, wording, actor.name(), taken.now(), remark,
+                        articleId,
+                        number,
+                        wording,
+                        actor.name(),
+                        taken.now(),
+                        remark,
                         wording.hash()));
         return workbench
                 .handBack(taken, article.revised(number, taken.now()), "revise", remark)

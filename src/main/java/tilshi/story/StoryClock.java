@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -56,18 +57,31 @@ public class StoryClock {
         ticking.shutdownNow();
     }
 
-    /** Publishes everything that is due now. */
+    /** Publishes everything that is due now; what cannot be published holds up nothing else. */
     void tick() {
-        for (var article : articles.due(clock.instant(), BATCH)) {
-            if (article.touchedAt().equals(refused.get(article.id()))) {
-                continue;
+        var now = clock.instant();
+        List<Article> due;
+        long last = 0;
+        do {
+            due = articles.due(now, last, BATCH);
+            for (var article : due) {
+                publish(article);
+                last = article.id();
             }
-            try {
-                publish.by(Actor.CLOCK, article.id());
-            } catch (Refusal refusal) {
-                refused.put(article.id(), article.touchedAt());
-                LOG.warnf("Not published when due: %s: %s", article.subject(), refusal.key());
-            }
+        } while (due.size() == BATCH);
+    }
+
+    private void publish(Article article) {
+        if (article.touchedAt().equals(refused.get(article.id()))) {
+            return;
+        }
+        try {
+            publish.by(Actor.CLOCK, article.id());
+        } catch (Refusal refusal) {
+            refused.put(article.id(), article.touchedAt());
+            LOG.warnf("Not published when due: %s: %s", article.subject(), refusal.key());
+        } catch (RuntimeException fault) {
+            LOG.errorf(fault, "Cannot publish what is due: %s", article.subject());
         }
     }
 

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -86,13 +87,20 @@ class Workbench {
     Deed handBackToReaders(Taken taken, Article after, String act, String reason) {
         articles.save(after);
         write(taken, act, reason);
-        var shownAt =
+        var instants =
                 Stream.of(taken.article().publishedAt(), after.publishedAt())
                         .flatMap(Optional::stream)
-                        .distinct()
                         .toList();
-        var keys = Keys.touchedBy(after, taken.story(), shownAt, this::zone);
+        var keys = Keys.touchedBy(after, taken.story(), brand -> days(brand, after, instants));
         return new Deed(after, changes.touch(act, keys));
+    }
+
+    /** The days of instants by the clock of a brand: brands may live in different time zones. */
+    private List<LocalDate> days(String brand, Article article, List<Instant> instants) {
+        return sites.house().site(brand, article.language()).stream()
+                .flatMap(site -> instants.stream().map(at -> LocalDate.ofInstant(at, site.zone())))
+                .distinct()
+                .toList();
     }
 
     private void write(Taken taken, String act, String reason) {
@@ -128,5 +136,4 @@ class Workbench {
             throw new tilshi.base.Invalid("reason-needed");
         }
     }
-
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import tilshi.InTilshi;
 import tilshi.Web;
@@ -62,6 +64,14 @@ class ServingIT {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("Мұндай бет жоқ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 184, 185, 300, 2_000})
+    void an_address_of_any_length_is_only_an_address_that_never_was(int length) {
+        var answer = web.get("news.localhost", "/kk/2020/01/01/" + "a".repeat(length));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
     }
 
     @Test

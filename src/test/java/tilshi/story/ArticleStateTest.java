@@ -18,25 +18,25 @@ class ArticleStateTest {
                 // state,   SUBMIT,    APPROVE, SCHEDULE,  EMBARGO,   PUBLISH, CORRECT,   WITHDRAW,
                 // KILL
                 "DRAFT,     IN_REVIEW, -,       SCHEDULED, EMBARGOED, LIVE,    -,         -,       "
-                    + "  KILLED",
+                        + "  KILLED",
                 "IN_REVIEW, -,         READY,   SCHEDULED, EMBARGOED, LIVE,    -,         -,       "
-                    + "  KILLED",
+                        + "  KILLED",
                 "READY,     -,         -,       SCHEDULED, EMBARGOED, LIVE,    -,         -,       "
-                    + "  KILLED",
+                        + "  KILLED",
                 "SCHEDULED, -,         -,       SCHEDULED, EMBARGOED, LIVE,    -,         -,       "
-                    + "  KILLED",
+                        + "  KILLED",
                 "EMBARGOED, -,         -,       -,         EMBARGOED, LIVE,    -,         -,       "
-                    + "  KILLED",
+                        + "  KILLED",
                 "LIVE,      -,         -,       -,         -,         UPDATED, CORRECTED,"
-                    + " WITHDRAWN, KILLED",
+                        + " WITHDRAWN, KILLED",
                 "UPDATED,   -,         -,       -,         -,         UPDATED, CORRECTED,"
-                    + " WITHDRAWN, KILLED",
+                        + " WITHDRAWN, KILLED",
                 "CORRECTED, -,         -,       -,         -,         UPDATED, CORRECTED,"
-                    + " WITHDRAWN, KILLED",
+                        + " WITHDRAWN, KILLED",
                 "WITHDRAWN, -,         -,       -,         -,         -,       -,         -,       "
-                    + "  KILLED",
+                        + "  KILLED",
                 "KILLED,    -,         -,       -,         -,         -,       -,         -,       "
-                    + "  -",
+                        + "  -",
             })
     void every_step_leads_where_the_table_says_or_is_not_possible(
             ArticleState state,

@@ -7,6 +7,11 @@ import org.jdbi.v3.core.Jdbi;
 import tilshi.account.Actor;
 import tilshi.account.Grant;
 import tilshi.account.Role;
+import tilshi.press.Changes;
+import tilshi.press.Key;
+import tilshi.site.Brand;
+import tilshi.site.OpenBrand;
+import tilshi.site.Section;
 import tilshi.site.Site;
 import tilshi.site.Sites;
 import tilshi.text.Language;
@@ -14,7 +19,9 @@ import tilshi.text.Script;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -43,6 +50,8 @@ public class Newsroom {
 
     private final Jdbi database;
     private final Sites sites;
+    private final OpenBrand openBrand;
+    private final Changes changes;
     private final Articles articles;
     private final CreateStory createStory;
     private final ReviseArticle revise;
@@ -57,6 +66,8 @@ public class Newsroom {
     Newsroom(
             Jdbi database,
             Sites sites,
+            OpenBrand openBrand,
+            Changes changes,
             Articles articles,
             CreateStory createStory,
             ReviseArticle revise,
@@ -69,6 +80,8 @@ public class Newsroom {
             KillArticle kill) {
         this.database = database;
         this.sites = sites;
+        this.openBrand = openBrand;
+        this.changes = changes;
         this.articles = articles;
         this.createStory = createStory;
         this.revise = revise;
@@ -165,6 +178,25 @@ public class Newsroom {
         return revise.by(chief(), id, base, wording, "");
     }
 
+    /** Opens a brand in Russian that lives in a time zone, and tells the edition. */
+    public String brandIn(ZoneId zone) {
+        var key = zone.getId().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "-");
+        if (sites.house().brand(key).isEmpty()) {
+            var look = sites.house().brands().getFirst().look();
+            var brand = new Brand(key, key + ".localhost", Map.of("ru", key), look);
+            var site =
+                    new Site(brand, Language.RUSSIAN, Script.CYRILLIC, zone, "", Optional.empty());
+            openBrand.with(
+                    9,
+                    brand,
+                    List.of(new OpenBrand.SiteWithPages(site, List.of())),
+                    List.of(new Section(key, "region", Map.of("ru", "Регион"))));
+            sites.refresh();
+            changes.touch("open-brand", List.of(new Key("house:all")));
+        }
+        return key;
+    }
+
     public static Instant tomorrow() {
         return Instant.now().plus(Duration.ofDays(1));
     }
@@ -198,7 +230,7 @@ public class Newsroom {
                 handle ->
                         handle.createQuery(
                                         "select unnest(keys) from press_change where number ="
-                                            + " :number")
+                                                + " :number")
                                 .bind("number", change)
                                 .mapTo(String.class)
                                 .list());

@@ -27,6 +27,9 @@ import java.util.Optional;
 @ApplicationScoped
 class StoryPage implements ReaderPage {
 
+    /** Nothing lives at a longer one. */
+    private static final int LONGEST_PATH = 300;
+
     private final Addresses addresses;
     private final Published published;
     private final StoryViews views;
@@ -63,7 +66,7 @@ class StoryPage implements ReaderPage {
 
     @Override
     public Optional<Sheet> at(Ask ask) {
-        if (ask.parts().size() != 4) {
+        if (ask.parts().size() != 4 || ask.path().length() > LONGEST_PATH) {
             return Optional.empty();
         }
         return addresses.at(ask.host(), ask.path()).flatMap(place -> page(ask, place));

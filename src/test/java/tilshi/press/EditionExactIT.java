@@ -1,0 +1,268 @@
+package tilshi.press;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import tilshi.InTilshi;
+import tilshi.Web;
+import tilshi.site.Sites;
+import tilshi.story.ArrangeFront;
+import tilshi.story.Article;
+import tilshi.story.ArticleState;
+import tilshi.story.Articles;
+import tilshi.story.CorrectArticle;
+import tilshi.story.Deed;
+import tilshi.story.KillArticle;
+import tilshi.story.Newsroom;
+import tilshi.story.PublishArticle;
+import tilshi.story.ReviseArticle;
+import tilshi.story.WithdrawArticle;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * The first invariant of the edition: once a node has applied a change, every page it serves equals
+ * a fresh pressing. Random acts on the sample newsroom; after each, the whole edition is compared.
+ */
+@InTilshi
+@Timeout(300)
+class EditionExactIT {
+
+    private static final int ACTS = 30;
+    private static final Pattern LINK = Pattern.compile("href=\"([^\"#?]+)");
+
+    @Inject Newsroom newsroom;
+    @Inject Sites sites;
+    @Inject Articles articles;
+    @Inject ReviseArticle revise;
+    @Inject PublishArticle publish;
+    @Inject CorrectArticle correct;
+    @Inject WithdrawArticle withdraw;
+    @Inject KillArticle kill;
+    @Inject ArrangeFront arrange;
+    @Inject Press press;
+    @Inject Newsstand newsstand;
+    @Inject Typesetter typesetter;
+    @Inject Receipts receipts;
+    @Inject ChangeFollower follower;
+    @Inject Changes changes;
+    @Inject Web web;
+
+    private final long seed = Instant.now().toEpochMilli();
+    private final Random random = new Random(seed);
+
+    @BeforeEach
+    void every_page_there_is_has_been_asked_for() {
+        follow();
+        pressEverything();
+    }
+
+    @Test
+    void after_every_act_every_page_equals_a_fresh_pressing_and_no_other_was_pressed() {
+        System.out.println("EditionExactIT seed " + seed);
+        assertThat(newsstand.addresses().size()).isGreaterThan(200);
+        var ours = new ArrayList<Long>();
+        for (int i = 0; i < ACTS; i++) {
+            var readers = new HashMap<Address, PressedPage>();
+            newsstand.addresses().forEach(a -> readers.put(a, newsstand.page(a)));
+
+            long change = somethingHappens(ours);
+            follow();
+
+            everyPageIsFresh("act " + i + ", seed " + seed);
+            receiptTellsAll(change, readers);
+            pressEverything();
+        }
+    }
+
+    @Test
+    void a_page_is_pressed_again_only_if_it_read_what_changed() {
+        var article = newsroom.in(ArticleState.LIVE);
+        follow();
+        pressEverything();
+        var other = new Address("sport", "/kk/");
+        var before = newsstand.page(other);
+
+        long change = publish.by(newsroom.chief(), article.id()).change();
+        follow();
+
+        var lines = receipts.of(change).orElseThrow().lines();
+        assertThat(lines)
+                .extracting(Receipt.Line::address)
+                .contains(new Address("news", article.path().orElseThrow()))
+                .doesNotContain(other);
+        assertThat(newsstand.page(other)).isSameAs(before);
+    }
+
+    @Test
+    void what_a_reader_gets_is_what_the_newsstand_holds() {
+        var article = publish.by(newsroom.chief(), newsroom.draft("Сразу видно").id()).article();
+        follow();
+
+        var path = article.path().orElseThrow();
+        assertThat(web.get("news.localhost", path).body()).contains("Сразу видно");
+        assertThat(web.get("news.localhost", "/ru/").body()).contains(path);
+
+        withdraw.by(newsroom.chief(), article.id(), "Отозвано для проверки.");
+        follow();
+
+        assertThat(web.get("news.localhost", path).statusCode()).isEqualTo(410);
+        assertThat(web.get("news.localhost", path).body()).contains("Отозвано для проверки.");
+        assertThat(web.get("news.localhost", "/ru/").body()).doesNotContain(path);
+    }
+
+    @Test
+    void a_revision_that_is_not_published_changes_no_byte() {
+        var article = publish.by(newsroom.chief(), newsroom.draft("Тихо").id()).article();
+        follow();
+        pressEverything();
+        var before = new HashMap<Address, PressedPage>();
+        newsstand.addresses().forEach(a -> before.put(a, newsstand.page(a)));
+
+        newsroom.revise(article.id());
+        follow();
+
+        before.forEach((address, page) -> assertThat(newsstand.page(address)).isSameAs(page));
+        everyPageIsFresh("after a revision");
+    }
+
+    private long somethingHappens(List<Long> ours) {
+        int die = random.nextInt(10);
+        if (ours.isEmpty() || die < 3) {
+            var article = newsroom.draft("Случай " + random.nextInt(1_000));
+            ours.add(article.id());
+            return publish.by(newsroom.chief(), article.id()).change();
+        }
+        if (die == 3) {
+            var site = sites.house().sites().get(random.nextInt(sites.house().sites().size()));
+            var stories = ours.stream().map(id -> newsroom.now(id).storyId()).limit(5).toList();
+            return arrange.by(newsroom.chief(), site, random.nextBoolean() ? stories : List.of());
+        }
+        return happensTo(anyPublic(ours)).change();
+    }
+
+    private Deed happensTo(Article article) {
+        var chief = newsroom.chief();
+        return switch (random.nextInt(4)) {
+            case 0 -> {
+                var wording = articles.revision(article.id(), article.latest()).wording();
+                revise.by(
+                        chief,
+                        article.id(),
+                        article.latest(),
+                        new tilshi.story.Wording(
+                                tilshi.story.Headlines.of(
+                                        "Новый заголовок " + random.nextInt(1_000)),
+                                wording.lead(),
+                                wording.body()),
+                        "");
+                yield publish.by(chief, article.id());
+            }
+            case 1 -> correct.by(chief, article.id(), "Исправлено число " + random.nextInt(1_000));
+            case 2 -> withdraw.by(chief, article.id(), "Отозвано.");
+            default -> kill.by(chief, article.id(), "Решение суда.");
+        };
+    }
+
+    /** One of ours or of the sample: any article that readers see. */
+    private Article anyPublic(List<Long> ours) {
+        var candidates = new ArrayList<Article>();
+        long newest = ours.getLast();
+        for (int tries = 0; candidates.isEmpty() && tries < 1_000; tries++) {
+            articles.find(1 + random.nextLong(newest))
+                    .filter(Article::isPublic)
+                    .ifPresent(candidates::add);
+        }
+        return candidates.getFirst();
+    }
+
+    private void everyPageIsFresh(String when) {
+        for (var address : newsstand.addresses()) {
+            var page = newsstand.page(address);
+            var keys = new KeysRead();
+            var sheet = typesetter.set(address, keys);
+            assertThat(sheet).as("%s, %s is no page any more", when, address).isNotNull();
+            var fresh = PressedPage.of(sheet, keys.all());
+            assertThat(page.saysTheSameAs(fresh)).as("%s, %s", when, address).isTrue();
+            for (var encoding : Encoding.values()) {
+                assertThat(page.copy(encoding).toBytes())
+                        .as("%s, %s, %s", when, address, encoding)
+                        .isEqualTo(fresh.copy(encoding).toBytes());
+            }
+            assertThat(page.keys()).as("%s, keys of %s", when, address).isEqualTo(keys.all());
+        }
+    }
+
+    /** What the receipt says was pressed changed, and what it does not name stayed as it was. */
+    private void receiptTellsAll(long number, Map<Address, PressedPage> before) {
+        var effects = new HashMap<Address, Receipt.Effect>();
+        receipts.of(number)
+                .orElseThrow()
+                .lines()
+                .forEach(line -> effects.put(line.address(), line.effect()));
+        assertThat(effects.values()).doesNotContain(Receipt.Effect.FAILED);
+        before.forEach(
+                (address, page) -> {
+                    var now = newsstand.page(address);
+                    switch (effects.get(address)) {
+                        case null -> assertThat(now).as("%s", address).isSameAs(page);
+                        case REMOVED -> assertThat(now).as("%s", address).isNull();
+                        case PRESSED -> assertThat(now.saysTheSameAs(page)).isFalse();
+                        default -> assertThat(now.saysTheSameAs(page)).isTrue();
+                    }
+                });
+    }
+
+    /** Follows every link from every front, in every brand. */
+    private void pressEverything() {
+        var waiting = new ArrayDeque<Address>();
+        sites.house()
+                .sites()
+                .forEach(site -> waiting.add(new Address(site.brand().key(), site.front())));
+        var seen = new TreeSet<String>();
+        while (!waiting.isEmpty()) {
+            var address = waiting.poll();
+            if (!seen.add(address.toString())) {
+                continue;
+            }
+            var page = press.page(address);
+            if (page != null && page.status() != 301 && page.status() != 302) {
+                links(address, page).forEach(waiting::add);
+            }
+        }
+    }
+
+    private static List<Address> links(Address address, PressedPage page) {
+        var html = new String(page.copy(Encoding.IDENTITY).toBytes());
+        return LINK.matcher(html)
+                .results()
+                .map(link -> link.group(1))
+                .filter(href -> href.startsWith("/") && !href.startsWith("//"))
+                .filter(href -> !href.startsWith("/assets/") && !href.startsWith("/media/"))
+                .map(href -> new Address(address.brand(), URI.create(href).getRawPath()))
+                .toList();
+    }
+
+    private void follow() {
+        long newest = changes.newest();
+        var end = Instant.now().plusSeconds(20);
+        while (follower.stand() < newest) {
+            assertThat(Instant.now()).as("the follower lags").isBefore(end);
+            Thread.onSpinWait();
+        }
+    }
+}
