@@ -39,7 +39,8 @@ class PasswordsTest {
     @Test
     void a_hash_made_with_other_costs_is_still_understood() {
         var reference =
-                "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
+                "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$"
+                        + "CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
 
         assertThat(Passwords.matches("password", reference)).isTrue();
         assertThat(Passwords.matches("passwore", reference)).isFalse();

@@ -40,6 +40,7 @@ class RefusalsIT {
     @Inject WithdrawArticle withdraw;
     @Inject KillArticle kill;
     @Inject DateArticle date;
+    @Inject ArrangeFront arrange;
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
@@ -135,6 +136,13 @@ class RefusalsIT {
             refused(Invalid.class, () -> schedule.by(chief, id, at));
             refused(Invalid.class, () -> schedule.withEmbargo(chief, id, at));
         }
+    }
+
+    @Test
+    void a_front_has_room_for_twenty_by_hand() {
+        var many = java.util.Collections.nCopies(21, newsroom.draft("Много").storyId());
+
+        refused(Invalid.class, () -> arrange.by(newsroom.chief(), newsroom.site(), many));
     }
 
     @Test
