@@ -3,7 +3,9 @@ package tilshi.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 
 import jakarta.inject.Inject;
 
@@ -17,10 +19,13 @@ import tilshi.InTilshi;
 import tilshi.Newsroom;
 import tilshi.text.Language;
 
+import java.util.function.BiConsumer;
+
 /** A day at the desk: from a page somebody pasted to a story that was taken back. */
 @InTilshi
 class DeskDayBrowserTest {
 
+    private static final String FRONT = "http://news.localhost/ru/";
     private static final String HEADLINE = "Крытый каток открыли там, где стоял склад парома";
 
     private static final String PASTED =
@@ -72,7 +77,7 @@ class DeskDayBrowserTest {
 
     @Test
     void a_pasted_page_becomes_a_story_is_corrected_and_taken_back() {
-        page.navigate("http://news.localhost/ru/");
+        page.navigate(FRONT);
         DeskPages.signIn(page, "publisher");
         assertThat(page.locator("table.stories").isVisible()).isTrue();
         paste();
@@ -121,15 +126,17 @@ class DeskDayBrowserTest {
     private String readOnTheSite() {
         var story = page.locator("main header a.button").first().getAttribute("href");
         assertThat(story).startsWith("http://news.localhost/ru/2022/05/20/");
-        page.navigate(story);
-        assertThat(page.locator("h1").innerText()).isEqualTo(HEADLINE);
-        assertThat(page.locator(".dateline time").getAttribute("datetime"))
-                .isEqualTo("2022-05-20T19:27:00+06:00");
-        assertThat(page.locator(".quotation cite").first().innerText())
-                .isEqualTo("Ермек Сарытерек");
-        assertThat(page.locator(".body").innerText()).doesNotContain("Комментарии");
-        page.navigate("http://news.localhost/ru/");
-        assertThat(page.locator("main").innerText()).contains(HEADLINE);
+        reader(
+                story,
+                (site, answer) -> {
+                    assertThat(site.locator("h1").innerText()).isEqualTo(HEADLINE);
+                    assertThat(site.locator(".dateline time").getAttribute("datetime"))
+                            .isEqualTo("2022-05-20T19:27:00+06:00");
+                    assertThat(site.locator(".quotation cite").first().innerText())
+                            .isEqualTo("Ермек Сарытерек");
+                    assertThat(site.locator(".body").innerText()).doesNotContain("Комментарии");
+                });
+        reader(FRONT, (site, answer) -> assertThat(words(site)).contains(HEADLINE));
         return story;
     }
 
@@ -139,9 +146,11 @@ class DeskDayBrowserTest {
         page.fill("#why-correct", "Площадь катка была названа неверно.");
         page.click("details:has(#why-correct) button");
         page.waitForURL("**/articles/*?change=*");
-        page.navigate(story);
-        assertThat(page.locator("header .notice").innerText())
-                .contains("Площадь катка была названа неверно.");
+        reader(
+                story,
+                (site, answer) ->
+                        assertThat(site.locator("header .notice").innerText())
+                                .contains("Площадь катка была названа неверно."));
     }
 
     private void withdraw(String article, String story) {
@@ -150,12 +159,25 @@ class DeskDayBrowserTest {
         page.fill("#why-withdraw", "Каток ещё не открыли: редакция ошиблась днём.");
         page.click("details:has(#why-withdraw) button");
         page.waitForURL("**/articles/*?change=*");
-        var answer = page.navigate(story);
-        assertThat(answer.status()).isEqualTo(410);
-        assertThat(page.locator("main").innerText())
-                .contains("Каток ещё не открыли: редакция ошиблась днём.");
-        page.navigate("http://news.localhost/ru/");
-        assertThat(page.locator("main").innerText()).doesNotContain(HEADLINE);
+        reader(
+                story,
+                (site, answer) -> {
+                    assertThat(answer.status()).isEqualTo(410);
+                    assertThat(words(site)).contains("Каток ещё не открыли");
+                });
+        reader(FRONT, (site, answer) -> assertThat(words(site)).doesNotContain(HEADLINE));
+    }
+
+    /** Somebody who comes for the first time: nothing is kept from before. */
+    private void reader(String url, BiConsumer<Page, Response> look) {
+        try (var fresh = browser.context(Browser.reader())) {
+            var site = fresh.newPage();
+            look.accept(site, site.navigate(url));
+        }
+    }
+
+    private static String words(Page site) {
+        return site.locator("main").innerText();
     }
 
     private void leave() {
@@ -202,11 +224,11 @@ class DeskDayBrowserTest {
         assertThat(page.locator("#words").inputValue()).isEqualTo("Главная\nНовости");
     }
 
-    private com.microsoft.playwright.Locator block(String words) {
+    private Locator block(String words) {
         return page.locator(".block", new Page.LocatorOptions().setHasText(words));
     }
 
-    private com.microsoft.playwright.Locator leftOut(String words) {
+    private Locator leftOut(String words) {
         return page.locator(".left-out li", new Page.LocatorOptions().setHasText(words));
     }
 

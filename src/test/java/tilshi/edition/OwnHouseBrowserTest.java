@@ -89,6 +89,7 @@ class OwnHouseBrowserTest {
         return message.text().startsWith("Failed to load resource")
                 && (message.location().startsWith(page.url())
                         || message.location().startsWith(DeskPages.DESK)
-                                && message.text().matches(".*\\b(400|401|403|404|409|422|429)\\b.*"));
+                                && message.text()
+                                        .matches(".*\\b(400|401|403|404|409|422|429)\\b.*"));
     }
 }
