@@ -79,8 +79,10 @@ public class Browser {
         var path = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
         if (!Files.isExecutable(path)) {
             throw new AssertionError(
-                    "There is no Chromium at %s, so what readers see cannot be tested. apt install chromium, or say where it is in CHROMIUM."
-                            .formatted(path));
+                    "There is no Chromium at "
+                            + path
+                            + ", so what readers see cannot be tested:"
+                            + " apt install chromium, or say in CHROMIUM where it is.");
         }
         return path;
     }

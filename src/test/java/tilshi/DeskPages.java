@@ -71,7 +71,10 @@ public class DeskPages {
         stop.at("queue", answer.get());
         page.navigate(DESK + "?brand=news&state=killed");
         stop.at("queue, nothing found", answer.get());
-        for (var story : new String[] {"bridge-opens", "flamingo-count", "late-tram", "lake-core", "bazaar-relocation"}) {
+        for (var story :
+                new String[] {
+                    "bridge-opens", "flamingo-count", "late-tram", "lake-core", "bazaar-relocation"
+                }) {
             page.navigate(DESK + "articles/" + newsroom.article(story, Language.KAZAKH).id());
             stop.at("article " + story, answer.get());
         }

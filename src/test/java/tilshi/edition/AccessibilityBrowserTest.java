@@ -2,6 +2,7 @@ package tilshi.edition;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 
 import jakarta.inject.Inject;
@@ -45,6 +46,7 @@ class AccessibilityBrowserTest {
     void every_public_page_is_open_to_everybody() {
         var softly = new SoftAssertions();
         try (var context = browser.context(Browser.reader())) {
+            context.route("**/media/**", Route::abort);
             var page = context.newPage();
             for (var shown : pages.all()) {
                 page.navigate(shown.url());

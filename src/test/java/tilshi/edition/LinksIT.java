@@ -48,7 +48,8 @@ class LinksIT {
         }
         var softly = new SoftAssertions();
         links.forEach(
-                (link, from) -> softly.assertThat(status(link)).as(link + " from " + from).isIn(FOUND));
+                (link, from) ->
+                        softly.assertThat(status(link)).as(link + " from " + from).isIn(FOUND));
         softly.assertAll();
         assertThat(links).hasSizeGreaterThan(500);
     }
@@ -64,7 +65,9 @@ class LinksIT {
             softly.assertThat(alternates.values()).as(page.toString()).contains(page.url());
             softly.assertThat(alternates).as(page.toString()).hasSizeGreaterThan(1);
             for (var other : alternates.values()) {
-                softly.assertThat(alternates(other)).as(page + " and " + other).isEqualTo(alternates);
+                softly.assertThat(alternates(other))
+                        .as(page + " and " + other)
+                        .isEqualTo(alternates);
             }
         }
         softly.assertAll();

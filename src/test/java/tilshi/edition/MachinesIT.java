@@ -48,7 +48,9 @@ class MachinesIT {
             }
             var document = document(page.host(), page.path());
             for (var property : CARD) {
-                softly.assertThat(property(document, property)).as(property + " of " + page).isNotBlank();
+                softly.assertThat(property(document, property))
+                        .as(property + " of " + page)
+                        .isNotBlank();
             }
             softly.assertThat(document.select("title").text()).as(page.toString()).isNotBlank();
             softly.assertThat(document.select("meta[name=description]").attr("content"))
@@ -78,7 +80,8 @@ class MachinesIT {
             assertThat(data.path("@type").asText()).isEqualTo("NewsArticle");
             assertThat(data.path("headline").asText()).isNotBlank();
             assertThat(data.path("inLanguage").asText()).isEqualTo(language.code());
-            assertThat(moment(data, "dateModified")).isAfterOrEqualTo(moment(data, "datePublished"));
+            assertThat(moment(data, "dateModified"))
+                    .isAfterOrEqualTo(moment(data, "datePublished"));
             assertThat(data.path("author")).isNotEmpty();
             assertThat(data.path("author").get(0).path("name").asText()).isNotBlank();
             assertThat(data.path("author").get(0).path("url").asText()).startsWith("http");

@@ -57,7 +57,9 @@ class ValidHtmlIT {
                 .contains("error");
     }
 
-    /** Its errors and warnings. The checker knows no cascade layers, so styles are left to browsers. */
+    /**
+     * Its errors and warnings. The checker knows no cascade layers, so styles are left to browsers.
+     */
     private static String flaws(String html) {
         var plain = html.replaceFirst("(?s)<style>.*?</style>", "<style></style>");
         var checker = new EmbeddedValidator();

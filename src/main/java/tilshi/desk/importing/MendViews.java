@@ -26,7 +26,8 @@ import java.util.List;
 @ApplicationScoped
 class MendViews {
 
-    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+    private static final DateTimeFormatter FIELD =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     private static final int LINES = 2_000;
 
     private final Stories stories;

@@ -29,6 +29,7 @@ import java.util.Optional;
 class FrontPage implements ReaderPage {
 
     private static final int NEWEST = 40;
+
     /** Where a brand's tokens do not say {@code --second-stories} and {@code --latest-stories}. */
     private static final int SECOND = 2;
 
@@ -142,7 +143,9 @@ class FrontPage implements ReaderPage {
                         .with("name", site.name())
                         .with("url", url)
                         .with("logo", links.to(site.brand(), "/icon.svg"))
-                        .with("correctionsPolicy", links.to(site.brand(), site.path("corrections")));
+                        .with(
+                                "correctionsPolicy",
+                                links.to(site.brand(), site.path("corrections")));
         return new Frame.Head(
                 head.title(),
                 head.description(),

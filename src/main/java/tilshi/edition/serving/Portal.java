@@ -67,7 +67,9 @@ class Portal {
                 .putHeader("cache-control", "no-store")
                 .putHeader(
                         "content-security-policy",
-                        "default-src 'none'; style-src " + css.hash() + "; font-src 'self'; img-src 'self';"
+                        "default-src 'none'; style-src "
+                                + css.hash()
+                                + "; font-src 'self'; img-src 'self';"
                                 + " base-uri 'none'; frame-ancestors 'none'")
                 .end(Templates.portal(view).render());
     }
