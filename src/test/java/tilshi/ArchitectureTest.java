@@ -13,12 +13,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /** The map in ARCHITECTURE.md, as rules. Change both or neither. */
 class ArchitectureTest {
@@ -41,16 +39,20 @@ class ArchitectureTest {
                     "ops", Set.of("edition", "desk", "importer"));
 
     /** Doors that ops may open itself, because it starts what is behind them. */
-    private static final Set<String> STARTED_BY_OPS =
-            Set.of("tilshi.edition.serving.ReaderServer");
+    private static final Set<String> STARTED_BY_OPS = Set.of("tilshi.edition.serving.ReaderServer");
 
     /** Collections whose name is no plural, and the two that hold the database itself. */
     private static final Set<String> COLLECTIVES =
             Set.of("People", "Journal", "Published", "Database", "ChangeFollower");
 
     private static final String[] BELOW_THE_FACES = {
-        "tilshi.base..", "tilshi.text..", "tilshi.site..", "tilshi.account..", "tilshi.journal..",
-        "tilshi.media..", "tilshi.story.."
+        "tilshi.base..",
+        "tilshi.text..",
+        "tilshi.site..",
+        "tilshi.account..",
+        "tilshi.journal..",
+        "tilshi.media..",
+        "tilshi.story.."
     };
 
     private static final JavaClasses TILSHI =
@@ -192,7 +194,8 @@ class ArchitectureTest {
                 return floor;
             }
         }
-        throw new AssertionError("Give '" + module + "' a floor here and a line in ARCHITECTURE.md");
+        throw new AssertionError(
+                "Give '" + module + "' a floor here and a line in ARCHITECTURE.md");
     }
 
     private static String moduleOf(JavaClass type) {

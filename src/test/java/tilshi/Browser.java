@@ -3,10 +3,8 @@ package tilshi;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

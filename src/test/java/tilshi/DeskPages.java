@@ -2,13 +2,10 @@ package tilshi;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.concurrent.atomic.AtomicReference;
 import tilshi.ops.sample.SampleNewsroom;
 import tilshi.text.Language;
-
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Walks through the desk as a person does, past every kind of page it has. */
 @ApplicationScoped

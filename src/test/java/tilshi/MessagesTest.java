@@ -2,17 +2,6 @@ package tilshi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import tilshi.importer.LeftOut;
-import tilshi.importer.Suggestion;
-import tilshi.importer.Warning;
-import tilshi.story.ArticleState;
-import tilshi.story.Flaw;
-import tilshi.story.Obstacle;
-import tilshi.text.Language;
-import tilshi.text.Messages;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -23,6 +12,15 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tilshi.importer.LeftOut;
+import tilshi.importer.Suggestion;
+import tilshi.importer.Warning;
+import tilshi.story.ArticleState;
+import tilshi.story.Flaw;
+import tilshi.story.Obstacle;
+import tilshi.text.Language;
+import tilshi.text.Messages;
 
 /** Every word of the interface, in every language, in one script. */
 class MessagesTest {
@@ -79,7 +77,8 @@ class MessagesTest {
         for (var language : Language.values()) {
             var words = Messages.in(language);
             for (var state : ArticleState.values()) {
-                assertThat(words.say("state." + state.name().toLowerCase(Locale.ROOT))).isNotBlank();
+                assertThat(words.say("state." + state.name().toLowerCase(Locale.ROOT)))
+                        .isNotBlank();
             }
             for (var flaw : Flaw.values()) {
                 assertThat(words.say(flaw.key())).isNotBlank();
@@ -131,7 +130,10 @@ class MessagesTest {
                 for (var pattern : List.of(SAID, FRAMED, REFUSED)) {
                     pattern.matcher(text).results().map(r -> r.group(1)).forEach(keys::add);
                 }
-                INVALID.matcher(text).results().map(r -> "refusal." + r.group(1)).forEach(keys::add);
+                INVALID.matcher(text)
+                        .results()
+                        .map(r -> "refusal." + r.group(1))
+                        .forEach(keys::add);
             }
         }
         keys.removeIf(key -> key.endsWith("."));

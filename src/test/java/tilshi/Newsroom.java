@@ -1,10 +1,12 @@
 package tilshi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
 import tilshi.base.Json;
 import tilshi.site.Site;
 import tilshi.site.Sites;
@@ -13,11 +15,6 @@ import tilshi.story.Articles;
 import tilshi.story.BoardRow;
 import tilshi.story.Boards;
 import tilshi.text.Language;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Optional;
 
 /** Finds the stories of the sample newsroom by the names of their files. */
 @ApplicationScoped

@@ -1,12 +1,10 @@
 package tilshi;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import tilshi.site.Site;
-import tilshi.text.Language;
-
 import java.util.ArrayList;
 import java.util.List;
+import tilshi.site.Site;
+import tilshi.text.Language;
 
 /** Every kind of page readers can come to, in every brand and language of the sample newsroom. */
 @ApplicationScoped

@@ -2,20 +2,20 @@ package tilshi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 
 /** Small is a promise: files, methods, templates, styles and scripts have an end. */
 class SizeTest {
 
     private static final Pattern METHOD =
-            Pattern.compile("^ {4}(?! )(?!.*[;=]\\s*$)[^*/@\\s].*\\(.*|^ {8}(?! ).*\\) (throws .*)?\\{$");
+            Pattern.compile(
+                    "^ {4}(?! )(?!.*[;=]\\s*$)[^*/@\\s].*\\(.*|^ {8}(?! ).*\\) (throws .*)?\\{$");
 
     @Test
     void no_java_file_is_longer_than_400_lines() throws IOException {

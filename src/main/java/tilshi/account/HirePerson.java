@@ -1,17 +1,14 @@
 package tilshi.account;
 
 import io.quarkus.arc.Unremovable;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
-import tilshi.base.Invalid;
-import tilshi.journal.Journal;
-import tilshi.text.Language;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
+import tilshi.base.Invalid;
+import tilshi.journal.Journal;
+import tilshi.text.Language;
 
 /** Gives a person a login and grants. Done from the command line until the desk can invite. */
 @ApplicationScoped

@@ -1,11 +1,9 @@
 package tilshi.desk;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import tilshi.text.Language;
 import tilshi.text.Messages;
-
-import java.util.List;
 
 /**
  * What surrounds every page of the desk.

@@ -3,7 +3,6 @@ package tilshi.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
 import tilshi.edition.Assets;
 import tilshi.text.Messages;
 

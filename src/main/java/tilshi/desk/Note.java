@@ -1,5 +1,9 @@
 package tilshi.desk;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import tilshi.base.Refusal;
 import tilshi.story.MalformedBody;
 import tilshi.story.NotReady;
@@ -7,11 +11,6 @@ import tilshi.story.Outdated;
 import tilshi.text.Language;
 import tilshi.text.Messages;
 import tilshi.text.ReadableTime;
-
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What the desk tells at the top of a page.
@@ -59,7 +58,15 @@ public record Note(String look, String title, List<String> lines) {
                     notReady.obstacles().stream().sorted().map(o -> words.say(o.key())).toList();
             case Outdated outdated ->
                     outdated.changed().stream()
-                            .map(d -> words.say("difference." + d.kind().name().toLowerCase(java.util.Locale.ROOT), d.part()))
+                            .map(
+                                    d ->
+                                            words.say(
+                                                    "difference."
+                                                            + d.kind()
+                                                                    .name()
+                                                                    .toLowerCase(
+                                                                            java.util.Locale.ROOT),
+                                                    d.part()))
                             .toList();
             default -> List.of();
         };

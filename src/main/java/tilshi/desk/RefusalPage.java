@@ -2,19 +2,15 @@ package tilshi.desk;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-
 import tilshi.base.NotFound;
 import tilshi.base.Refusal;
 import tilshi.text.Messages;
-
-import java.util.List;
 
 /** What a person sees where a page cannot say "no" in its own place. */
 final class RefusalPage {

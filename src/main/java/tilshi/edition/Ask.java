@@ -1,11 +1,10 @@
 package tilshi.edition;
 
+import java.util.List;
+import java.util.Optional;
 import tilshi.press.KeysRead;
 import tilshi.site.House;
 import tilshi.site.Site;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What is asked for while a page is pressed.

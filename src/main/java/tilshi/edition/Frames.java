@@ -1,7 +1,10 @@
 package tilshi.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tilshi.press.Sheet;
 import tilshi.site.Section;
 import tilshi.site.Site;
@@ -9,11 +12,6 @@ import tilshi.site.Sites;
 import tilshi.site.StaticPage;
 import tilshi.text.Language;
 import tilshi.text.Script;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Makes the frame of a page, and sends a framed page on its way with its policy. */
 @ApplicationScoped

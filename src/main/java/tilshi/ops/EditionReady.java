@@ -1,11 +1,9 @@
 package tilshi.ops;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-
 import tilshi.edition.serving.ReaderServer;
 import tilshi.press.ChangeFollower;
 import tilshi.press.Newsstand;

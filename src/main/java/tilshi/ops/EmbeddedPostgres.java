@@ -1,7 +1,5 @@
 package tilshi.ops;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -18,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL of our own, for whoever has none: real binaries, a data folder that stays, fsync on.
@@ -143,8 +142,11 @@ final class EmbeddedPostgres implements AutoCloseable {
             throw new IOException("Interrupted while an old database was stopping", e);
         } catch (ExecutionException | TimeoutException e) {
             throw new IOException(
-                    "A database left over from before (process " + pid + ") does not stop. "
-                            + "Stop it by hand and start again.", e);
+                    "A database left over from before (process "
+                            + pid
+                            + ") does not stop. "
+                            + "Stop it by hand and start again.",
+                    e);
         }
     }
 
@@ -154,7 +156,8 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
         if (Files.exists(data) && !isEmpty(data)) {
             throw new IOException(
-                    data + " is not a database and not empty. Move it away or name another folder.");
+                    data
+                            + " is not a database and not empty. Move it away or name another folder.");
         }
         var secret = home.resolve("password");
         writeSecret(secret);

@@ -3,17 +3,14 @@ package tilshi.ops;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
-
-import org.jspecify.annotations.Nullable;
-
-import tilshi.base.Refusal;
-import tilshi.text.Language;
-import tilshi.text.Messages;
-
 import java.io.IOException;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import tilshi.base.Refusal;
+import tilshi.text.Language;
+import tilshi.text.Messages;
 
 /** Runs the application around a piece of work: serving until told to stop, or one command. */
 final class Running {

@@ -1,17 +1,14 @@
 package tilshi.ops;
 
 import io.quarkus.runtime.StartupEvent;
-
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-
+import java.util.logging.Handler;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.LogContext;
 import org.jboss.logmanager.formatters.JsonFormatter;
-
-import java.util.logging.Handler;
 
 /** The log as one JSON object a line, for whoever collects logs. */
 @ApplicationScoped
@@ -19,7 +16,8 @@ class StructuredLog {
 
     private final boolean wanted;
 
-    StructuredLog(@ConfigProperty(name = "tilshi.log.json", defaultValue = "false") boolean wanted) {
+    StructuredLog(
+            @ConfigProperty(name = "tilshi.log.json", defaultValue = "false") boolean wanted) {
         this.wanted = wanted;
     }
 

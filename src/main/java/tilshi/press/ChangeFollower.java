@@ -3,15 +3,9 @@ package tilshi.press;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,8 +18,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * Applies changes to this node's edition, in order: hears of them by LISTEN, catches up by number
@@ -151,8 +147,7 @@ public class ChangeFollower {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var jobs = new ArrayList<Future<Receipt.Line>>();
             for (var address : addresses) {
-                Callable<Receipt.Line> job =
-                        () -> new Receipt.Line(address, pressAgain(address));
+                Callable<Receipt.Line> job = () -> new Receipt.Line(address, pressAgain(address));
                 jobs.add(threads.submit(job));
             }
             var lines = new ArrayList<Receipt.Line>();

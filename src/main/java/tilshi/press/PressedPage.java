@@ -2,9 +2,6 @@ package tilshi.press;
 
 import io.netty.util.AsciiString;
 import io.vertx.core.buffer.Buffer;
-
-import tilshi.base.CanonicalJson;
-
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import tilshi.base.CanonicalJson;
 
 /**
  * A page as it is sent: status, headers and bytes in every coding, all made when it was pressed.

@@ -1,9 +1,8 @@
 package tilshi.site;
 
-import tilshi.text.Language;
-
 import java.util.Map;
 import java.util.regex.Pattern;
+import tilshi.text.Language;
 
 /**
  * A publication with its own name, look and host.

@@ -2,14 +2,12 @@ package tilshi.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.util.List;
 import tilshi.base.Invalid;
 
-import java.util.List;
-
 /**
- * Opens a brand with its sites, sections and static pages. Done once, by whoever sets the house
- * up: the command line, where there is nobody to sign in yet.
+ * Opens a brand with its sites, sections and static pages. Done once, by whoever sets the house up:
+ * the command line, where there is nobody to sign in yet.
  */
 @ApplicationScoped
 public class OpenBrand {
@@ -26,7 +24,8 @@ public class OpenBrand {
      * @throws Invalid if there is a brand of this key or at this host
      */
     @Transactional
-    public void with(int position, Brand brand, List<SiteWithPages> editions, List<Section> sections) {
+    public void with(
+            int position, Brand brand, List<SiteWithPages> editions, List<Section> sections) {
         if (sites.refresh().brand(brand.key()).isPresent()
                 || sites.house().brandAt(brand.host()).isPresent()) {
             throw new Invalid("brand-exists", brand.key(), brand.host());

@@ -2,13 +2,11 @@ package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.time.Duration;
+import java.time.Instant;
 import tilshi.account.Actor;
 import tilshi.account.Right;
 import tilshi.base.Invalid;
-
-import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Has the clock publish an article at an instant. A schedule can be overtaken by an editor who

@@ -1,23 +1,19 @@
 package tilshi.story;
 
 import io.quarkus.runtime.ShutdownEvent;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-
-import org.jboss.logging.Logger;
-
-import tilshi.account.Actor;
-import tilshi.base.Refusal;
-
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import tilshi.account.Actor;
+import tilshi.base.Refusal;
 
 /**
  * Publishes what is due. Due instants live in the database, so a stop misses nothing; several nodes

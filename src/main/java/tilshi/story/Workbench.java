@@ -1,16 +1,6 @@
 package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import tilshi.account.Actor;
-import tilshi.account.Right;
-import tilshi.account.Scope;
-import tilshi.journal.Journal;
-import tilshi.press.Changes;
-import tilshi.site.Site;
-import tilshi.site.Sites;
-import tilshi.text.Language;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -19,6 +9,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tilshi.account.Actor;
+import tilshi.account.Right;
+import tilshi.account.Scope;
+import tilshi.journal.Journal;
+import tilshi.press.Changes;
+import tilshi.site.Site;
+import tilshi.site.Sites;
+import tilshi.text.Language;
 
 /**
  * Where acts on an article happen. Taking it up locks it and checks the right; handing it back

@@ -16,26 +16,26 @@ public record LanguageGuess(Language language, Script script) {
     private static final Set<String> KAZAKH =
             words(
                     "және мен бен пен да де бұл ол осы үшін бойынша туралы кейін дейін деп деді бар"
-                        + " жоқ еді екен бір бүгін қазір сондай ал болды болады болып керек тағы"
-                        + " оның олар біз сіз ғана жылы жылғы туғызды айтты барлық арасында жаңа"
-                        + " қатысты");
+                            + " жоқ еді екен бір бүгін қазір сондай ал болды болады болып керек тағы"
+                            + " оның олар біз сіз ғана жылы жылғы туғызды айтты барлық арасында жаңа"
+                            + " қатысты");
     private static final Set<String> KAZAKH_IN_LATIN =
             words(
                     "jäne jane men ben pen bul ol osy üşin ushin üshın üşın boiynşa boiynsha turaly"
-                        + " keiin deiin dep dedi dedı bar joq edi edı eken bir bır bügin bügın"
-                        + " qazir qazır sondai boldy bolady bolyp kerek tağy onyñ olar biz siz jyly"
-                        + " jylğy aitty barlyq jaña üşın");
+                            + " keiin deiin dep dedi dedı bar joq edi edı eken bir bır bügin bügın"
+                            + " qazir qazır sondai boldy bolady bolyp kerek tağy onyñ olar biz siz jyly"
+                            + " jylğy aitty barlyq jaña üşın");
     private static final Set<String> RUSSIAN =
             words(
                     "и в на не что с по из к от за для о об при это как был была были будет также"
-                        + " его ее их он она они но или до после года году где уже так все под со"
-                        + " который которые которая то же если чтобы ещё еще мы вы бы только между"
-                        + " во");
+                            + " его ее их он она они но или до после года году где уже так все под со"
+                            + " который которые которая то же если чтобы ещё еще мы вы бы только между"
+                            + " во");
     private static final Set<String> ENGLISH =
             words(
                     "the of and to in a is was were be been for on with that this by at from as it"
-                        + " its he she they has have had will would not are or said an which who"
-                        + " after their");
+                            + " its he she they has have had will would not are or said an which who"
+                            + " after their");
 
     /** Guesses; Russian where nothing tells, since it is the safer reading of Cyrillic. */
     public static LanguageGuess of(String text) {

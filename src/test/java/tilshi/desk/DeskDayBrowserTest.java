@@ -6,20 +6,16 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-
 import jakarta.inject.Inject;
-
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import tilshi.Browser;
 import tilshi.DeskPages;
 import tilshi.InTilshi;
 import tilshi.Newsroom;
 import tilshi.text.Language;
-
-import java.util.function.BiConsumer;
 
 /** A day at the desk: from a page somebody pasted to a story that was taken back. */
 @InTilshi

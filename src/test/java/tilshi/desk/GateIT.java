@@ -3,21 +3,18 @@ package tilshi.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
-
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import tilshi.InTilshi;
 import tilshi.Newsroom;
 import tilshi.Web;
 import tilshi.ops.sample.SampleNewsroom;
 import tilshi.text.Language;
-
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.util.Map;
 
 /** Nothing changes at the desk by a request that no page of the desk has made. */
 @InTilshi

@@ -4,19 +4,15 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
-
 import jakarta.inject.Inject;
-
+import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-
 import tilshi.Browser;
 import tilshi.DeskPages;
 import tilshi.InTilshi;
 import tilshi.PublicPages;
-
-import java.util.List;
-import java.util.Map;
 
 /** Everybody can use every page: on a phone and at a table, by day and by night (axe-core). */
 @InTilshi

@@ -3,18 +3,15 @@ package tilshi.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
-
 import tilshi.InTilshi;
 import tilshi.Newsroom;
 import tilshi.Web;
 import tilshi.site.Site;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** A page with its style fits what a server may send before the first answer of a phone. */
 @InTilshi

@@ -3,19 +3,6 @@ package tilshi.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
-
-import org.assertj.core.api.SoftAssertions;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.Test;
-
-import tilshi.InTilshi;
-import tilshi.Newsroom;
-import tilshi.PublicPages;
-import tilshi.Web;
-import tilshi.text.Language;
-
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Arrays;
@@ -26,6 +13,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import tilshi.InTilshi;
+import tilshi.Newsroom;
+import tilshi.PublicPages;
+import tilshi.Web;
+import tilshi.text.Language;
 
 /** Every way inside the house leads somewhere, and pages in several languages know each other. */
 @InTilshi

@@ -3,30 +3,25 @@ package tilshi.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import jakarta.inject.Inject;
-
-import org.assertj.core.api.SoftAssertions;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.Test;
-import org.w3c.dom.Element;
-
-import tilshi.InTilshi;
-import tilshi.Newsroom;
-import tilshi.PublicPages;
-import tilshi.Web;
-import tilshi.base.Json;
-import tilshi.text.Language;
-
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.assertj.core.api.SoftAssertions;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import tilshi.InTilshi;
+import tilshi.Newsroom;
+import tilshi.PublicPages;
+import tilshi.Web;
+import tilshi.base.Json;
+import tilshi.text.Language;
 
 /** What search engines, messengers and feed readers are told is complete and true. */
 @InTilshi

@@ -2,20 +2,16 @@ package tilshi.edition;
 
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
-
 import jakarta.inject.Inject;
-
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-
 import tilshi.Browser;
 import tilshi.DeskPages;
 import tilshi.InTilshi;
 import tilshi.PublicPages;
-
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 
 /** On a phone every page fits, keeps its own policy and asks nobody outside the house. */
 @InTilshi

@@ -3,22 +3,18 @@ package tilshi.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
-
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import nu.validator.client.EmbeddedValidator;
-
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.SAXException;
-
 import tilshi.Browser;
 import tilshi.DeskPages;
 import tilshi.InTilshi;
 import tilshi.PublicPages;
 import tilshi.Web;
-
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /** What the house sends is HTML without errors, by the checker of the W3C and the WHATWG. */
 @InTilshi

@@ -34,7 +34,9 @@ final class Forms {
     private static String multipart(List<String> fields) {
         var body = new StringBuilder();
         for (int i = 0; i < fields.size(); i += 2) {
-            body.append("--").append(BOUNDARY).append("\r\n")
+            body.append("--")
+                    .append(BOUNDARY)
+                    .append("\r\n")
                     .append("Content-Disposition: form-data; name=\"")
                     .append(fields.get(i))
                     .append("\"\r\n\r\n")

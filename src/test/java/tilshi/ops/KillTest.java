@@ -2,10 +2,6 @@ package tilshi.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +13,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /**
  * Pulls the plug while people publish: what was acknowledged is there afterwards, whole, and what
@@ -92,9 +91,11 @@ class KillTest {
         var page = Files.createTempFile("page-", ".txt");
         Files.writeString(page, text("Паром ушёл в последний рейс"));
 
-        var address = tilshi.run("import", "page", page.toString(), "--site", "news/ru", "--publish");
+        var address =
+                tilshi.run("import", "page", page.toString(), "--site", "news/ru", "--publish");
 
-        assertThat(address).startsWith("http://news.localhost:" + tilshi.port() + "/ru/2022/05/20/");
+        assertThat(address)
+                .startsWith("http://news.localhost:" + tilshi.port() + "/ru/2022/05/20/");
         var shown = tilshi.get(client, "news.localhost", URI.create(address).getPath());
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.body()).contains("Паром ушёл в последний рейс");
@@ -162,7 +163,9 @@ class KillTest {
                     .isTrue();
             var shown = tilshi.get(client, "news.localhost", found.group(1));
             assertThat(shown.statusCode()).as("%s is shown", entry).isEqualTo(200);
-            assertThat(shown.body()).contains("<h1>" + entry.getValue() + "</h1>").contains("</html>");
+            assertThat(shown.body())
+                    .contains("<h1>" + entry.getValue() + "</h1>")
+                    .contains("</html>");
         }
     }
 

@@ -38,7 +38,10 @@ final class RunningTilshi implements AutoCloseable {
     void start() throws IOException, InterruptedException {
         var log = data.resolve("out.log");
         Files.deleteIfExists(log);
-        process = command("demo", "--port", Integer.toString(port)).redirectOutput(log.toFile()).start();
+        process =
+                command("demo", "--port", Integer.toString(port))
+                        .redirectOutput(log.toFile())
+                        .start();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (!Files.readString(log).contains("Ctrl-C")) {
             if (!process.isAlive() || System.nanoTime() > end) {

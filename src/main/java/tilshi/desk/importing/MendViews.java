@@ -1,7 +1,13 @@
 package tilshi.desk.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import tilshi.desk.Visitor;
 import tilshi.importer.Intake;
 import tilshi.importer.Suggestion;
@@ -13,14 +19,6 @@ import tilshi.story.Stories;
 import tilshi.story.Wording;
 import tilshi.text.Messages;
 import tilshi.text.ReadableTime;
-
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 
 /** Gathers what the mending page prints. */
 @ApplicationScoped

@@ -2,9 +2,12 @@ package tilshi.edition.front;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tilshi.edition.Ask;
 import tilshi.edition.Card;
 import tilshi.edition.Cards;
@@ -17,12 +20,6 @@ import tilshi.press.Sheet;
 import tilshi.site.Site;
 import tilshi.story.Published;
 import tilshi.story.Teaser;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** The front of a site: stories placed by hand first, the newest after them, sections below. */
 @ApplicationScoped

@@ -3,9 +3,8 @@ package tilshi.edition.serving;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.List;
 import tilshi.edition.Assets;
 import tilshi.edition.Link;
 import tilshi.edition.Links;
@@ -15,8 +14,6 @@ import tilshi.site.House;
 import tilshi.site.Sites;
 import tilshi.text.Language;
 import tilshi.text.Messages;
-
-import java.util.List;
 
 /** The way from plain {@code localhost} to the brands of the demo and to the desk. */
 @ApplicationScoped

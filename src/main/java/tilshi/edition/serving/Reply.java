@@ -3,7 +3,6 @@ package tilshi.edition.serving;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-
 import tilshi.press.Encoding;
 import tilshi.press.PressedPage;
 
@@ -75,8 +74,7 @@ final class Reply {
                         && (end == accepted.length()
                                 || isBetween(accepted.charAt(end))
                                 || accepted.charAt(end) == ';');
-        boolean refused =
-                accepted.startsWith(";q=0", end) && !accepted.startsWith(";q=0.", end);
+        boolean refused = accepted.startsWith(";q=0", end) && !accepted.startsWith(";q=0.", end);
         return whole && !refused;
     }
 

@@ -2,14 +2,11 @@ package tilshi.edition.serving;
 
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
-
+import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-
 import tilshi.press.Address;
 import tilshi.press.PressedPage;
-
-import java.util.concurrent.Semaphore;
 
 /**
  * Requests for pages that are not pressed yet. Each waits on a virtual thread, and only so many at

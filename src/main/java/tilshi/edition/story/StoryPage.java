@@ -2,9 +2,10 @@ package tilshi.edition.story;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tilshi.edition.Ask;
 import tilshi.edition.Card;
 import tilshi.edition.Cards;
@@ -18,10 +19,6 @@ import tilshi.story.Published;
 import tilshi.story.Standing;
 import tilshi.text.Messages;
 import tilshi.text.ReadableTime;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** The page of a story; where it was taken back, the page that says so. */
 @ApplicationScoped

@@ -1,16 +1,14 @@
 package tilshi.importer.page;
 
-import tilshi.importer.page.Inflection.Case;
-import tilshi.importer.page.Inflection.Gender;
-import tilshi.importer.page.Inflection.NameForm;
-
-import tilshi.text.Language;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import tilshi.importer.page.Inflection.Case;
+import tilshi.importer.page.Inflection.Gender;
+import tilshi.importer.page.Inflection.NameForm;
+import tilshi.text.Language;
 
 /**
  * The base form of a name, chosen among those its endings allow by what the text shows: the other

@@ -2,18 +2,15 @@ package tilshi.importer.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-
-import tilshi.base.Json;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import tilshi.base.Json;
 
 /**
  * What a page says about itself for machines: JSON-LD first, then OpenGraph, then meta elements. An

@@ -1,9 +1,8 @@
 package tilshi.importer.page;
 
-import tilshi.story.Block;
-
 import java.util.ArrayList;
 import java.util.List;
+import tilshi.story.Block;
 
 /** What makes a page an article: running text, and paragraphs that follow one another. */
 final class Evidence {

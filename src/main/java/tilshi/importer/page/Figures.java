@@ -1,7 +1,5 @@
 package tilshi.importer.page;
 
-import tilshi.text.Language;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tilshi.text.Language;
 
 /** Finds numbers with what they count: «более 90 тысяч» «членов партии». */
 final class Figures implements Phrases {

@@ -1,9 +1,8 @@
 package tilshi.importer.page;
 
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-
-import java.util.List;
 
 /** Chooses the headline of an HTML page among its first-level headings and its declared titles. */
 final class HtmlHeadline {

@@ -1,17 +1,15 @@
 package tilshi.importer.page;
 
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-
-import tilshi.story.Block;
-import tilshi.story.BlockIds;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import tilshi.importer.LeftOut;
+import tilshi.story.Block;
+import tilshi.story.BlockIds;
 
 /**
  * Walks a page in the order of reading and makes a line of every part of it: blocks inside the

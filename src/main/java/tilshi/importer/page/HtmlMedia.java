@@ -1,16 +1,14 @@
 package tilshi.importer.page;
 
-import org.jsoup.nodes.Element;
-
-import tilshi.story.Block;
-import tilshi.story.BlockIds;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.nodes.Element;
+import tilshi.story.Block;
+import tilshi.story.BlockIds;
 
 /** Pictures, which are reported, and frames of known providers, which become embeds. */
 final class HtmlMedia {

@@ -1,7 +1,5 @@
 package tilshi.importer.page;
 
-import tilshi.text.Language;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import tilshi.importer.LeftOut;
 import tilshi.importer.Warning;
+import tilshi.text.Language;
 
 /** A page as HTML: what it declares, and what its markup shows. */
 final class HtmlPage {

@@ -1,9 +1,8 @@
 package tilshi.importer.page;
 
-import tilshi.story.Block;
-
 import java.util.ArrayList;
 import java.util.List;
+import tilshi.story.Block;
 
 /** Gives a quotation without a speaker the one of the quotation it goes on with. */
 final class Introduced {

@@ -1,7 +1,5 @@
 package tilshi.importer.page;
 
-import tilshi.text.Language;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tilshi.text.Language;
 
 /** The words the importer knows in a language: {@code lexicon-….txt}. */
 final class Lexicon {

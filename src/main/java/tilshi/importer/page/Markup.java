@@ -1,11 +1,10 @@
 package tilshi.importer.page;
 
+import java.util.ArrayDeque;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-
-import java.util.ArrayDeque;
-import java.util.regex.Pattern;
 
 /** HTML made into a tree of bounded size and depth, however broken it is. */
 final class Markup {

@@ -1,14 +1,13 @@
 package tilshi.importer.page;
 
-import tilshi.importer.page.Inflection.Case;
-import tilshi.importer.page.Inflection.Gender;
-import tilshi.text.Language;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tilshi.importer.page.Inflection.Case;
+import tilshi.importer.page.Inflection.Gender;
+import tilshi.text.Language;
 
 /** Gathers what the words around a name say about its form. */
 final class NameEvidence {

@@ -1,12 +1,11 @@
 package tilshi.importer.page;
 
-import tilshi.text.Language;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tilshi.text.Language;
 
 /** Finds words that are names of people, by their letters, their neighbours and what is known. */
 final class NameRuns {

@@ -1,19 +1,17 @@
 package tilshi.importer.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import tilshi.importer.TakenPage;
+import tilshi.importer.Warning;
 import tilshi.site.Site;
 import tilshi.story.Block;
 import tilshi.story.Body;
 import tilshi.story.Headlines;
 import tilshi.story.Wording;
 import tilshi.text.LanguageGuess;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-import tilshi.importer.TakenPage;
-import tilshi.importer.Warning;
 
 /**
  * Takes in a saved page: text as a scraper saves it, or HTML; keeps nothing and asks no network.

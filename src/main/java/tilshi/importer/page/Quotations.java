@@ -1,12 +1,11 @@
 package tilshi.importer.page;
 
-import tilshi.story.Block;
-import tilshi.story.Span;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tilshi.importer.Suggestion;
+import tilshi.story.Block;
+import tilshi.story.Span;
 
 /** Makes quotations of the paragraphs that are one, and tells of those inside other paragraphs. */
 final class Quotations {

@@ -1,11 +1,10 @@
 package tilshi.importer.page;
 
-import tilshi.text.Language;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tilshi.text.Language;
 
 /** Finds speech told in the words of the story: «X отметил, что …», «по словам X», «X … айтты». */
 final class ReportedSpeech {

@@ -1,8 +1,7 @@
 package tilshi.importer.page;
 
-import tilshi.story.Block;
-
 import java.util.List;
+import tilshi.story.Block;
 
 /**
  * Something somebody said, found in a passage.

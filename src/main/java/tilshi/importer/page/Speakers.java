@@ -1,7 +1,5 @@
 package tilshi.importer.page;
 
-import tilshi.importer.page.Inflection.Gender;
-
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tilshi.importer.page.Inflection.Gender;
 
 /**
  * Tells who is meant by the words beside a verb of saying: a name, a role somebody carries, a

@@ -1,12 +1,11 @@
 package tilshi.importer.page;
 
-import tilshi.text.Language;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tilshi.text.Language;
 
 /** The verbs of saying in a language, some of them of several words: «деп атап өтті». */
 final class SpeechVerbs {

@@ -1,12 +1,11 @@
 package tilshi.importer.page;
 
-import tilshi.story.Block;
-import tilshi.story.BlockIds;
-import tilshi.story.Span;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import tilshi.story.Block;
+import tilshi.story.BlockIds;
+import tilshi.story.Span;
 
 /** Makes blocks of the open lines of a text page: paragraphs, headings, lists. */
 final class TextBlocks {

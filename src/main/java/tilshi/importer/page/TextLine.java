@@ -1,9 +1,8 @@
 package tilshi.importer.page;
 
-import tilshi.story.Block;
-
 import java.util.Optional;
 import tilshi.importer.LeftOut;
+import tilshi.story.Block;
 
 /**
  * A line of a page, perhaps with the block made of its markup, and what it was found to be; open as

@@ -1,8 +1,5 @@
 package tilshi.importer.page;
 
-import tilshi.importer.page.Inflection.Case;
-import tilshi.text.Language;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tilshi.importer.page.Inflection.Case;
+import tilshi.text.Language;
 
 /** Places without a noun: those everyone knows, and names after «в», «in» or before «-да». */
 final class TownNames implements Phrases {

@@ -1,13 +1,12 @@
 package tilshi.importer.page;
 
+import java.util.ArrayList;
+import java.util.List;
+import tilshi.importer.Suggestion;
 import tilshi.story.Block;
 import tilshi.text.Language;
 import tilshi.text.LanguageGuess;
 import tilshi.text.Script;
-
-import java.util.ArrayList;
-import java.util.List;
-import tilshi.importer.Suggestion;
 
 /** What the words of an article say: who speaks, and of whom and what it tells. */
 record Understanding(List<Block> blocks, List<Suggestion> suggestions) {

@@ -5,21 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
-
 import jakarta.inject.Inject;
-
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import tilshi.Browser;
 import tilshi.InTilshi;
 import tilshi.Newsroom;
 import tilshi.text.Language;
-
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A reader reads a story: with keys, in another language, on paper. */
 @InTilshi

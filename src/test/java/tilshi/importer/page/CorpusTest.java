@@ -3,19 +3,17 @@ package tilshi.importer.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.Charset;
+import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
+import tilshi.importer.Suggestion;
 import tilshi.importer.Suggestion.Kind;
+import tilshi.importer.TakenPage;
 import tilshi.story.Block;
 import tilshi.text.Language;
-
-import java.nio.charset.Charset;
-import java.util.List;
-import tilshi.importer.TakenPage;
-import tilshi.importer.Suggestion;
 
 /** The pages of the corpus, each against what is known to be true of it. */
 class CorpusTest {

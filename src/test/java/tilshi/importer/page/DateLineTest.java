@@ -2,11 +2,10 @@ package tilshi.importer.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.ZoneId;
 
 /** Dates as pages of three languages write them. */
 class DateLineTest {

@@ -1,13 +1,12 @@
 package tilshi.importer.page;
 
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
 import tilshi.site.Brand;
 import tilshi.site.Site;
 import tilshi.text.Language;
 import tilshi.text.Script;
-
-import java.time.ZoneId;
-import java.util.Map;
-import java.util.Optional;
 
 /** A site for drafts to appear on. */
 final class SampleSite {

@@ -3,23 +3,21 @@ package tilshi.importer.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
-import tilshi.importer.Suggestion.Kind;
-import tilshi.story.Block;
-import tilshi.text.Language;
-import tilshi.text.Script;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import tilshi.importer.TakenPage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import tilshi.importer.LeftOut;
 import tilshi.importer.Suggestion;
+import tilshi.importer.Suggestion.Kind;
+import tilshi.importer.TakenPage;
 import tilshi.importer.Warning;
+import tilshi.story.Block;
+import tilshi.text.Language;
+import tilshi.text.Script;
 
 /**
  * The specimen: a real page that must be understood. It belongs to its publisher and lies outside.
