@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,9 @@ class SignInIT {
     @Inject Journal journal;
     @Inject Jdbi database;
 
+    /** Before, and after: other tests sign in as the same people. */
     @BeforeEach
+    @AfterEach
     void nobody_has_tried_yet() {
         database.useHandle(handle -> handle.execute("delete from account_attempt"));
     }
