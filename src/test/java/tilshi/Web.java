@@ -1,9 +1,6 @@
 package tilshi;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import tilshi.edition.serving.ReaderServer;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tilshi.edition.serving.ReaderServer;
 
 /** Asks the running Tilshi the way a browser does: by host and path. */
 @ApplicationScoped

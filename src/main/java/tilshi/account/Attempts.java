@@ -1,12 +1,10 @@
 package tilshi.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jdbi.v3.core.Jdbi;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import org.jdbi.v3.core.Jdbi;
 
 /** Failed attempts to sign in, by what the server itself knows: the address and the account. */
 @ApplicationScoped

@@ -1,8 +1,7 @@
 package tilshi.account;
 
-import tilshi.text.Language;
-
 import java.util.Optional;
+import tilshi.text.Language;
 
 /** A role within a part of the house; an empty part means all of it. */
 public record Grant(

@@ -1,16 +1,14 @@
 package tilshi.account;
 
 import io.quarkus.arc.Unremovable;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
-import tilshi.journal.Journal;
-import tilshi.text.Language;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
+import tilshi.base.Invalid;
+import tilshi.journal.Journal;
+import tilshi.text.Language;
 
 /** Gives a person a login and grants. Done from the command line until the desk can invite. */
 @ApplicationScoped
@@ -31,6 +29,9 @@ public class HirePerson {
     public Person with(
             String login, String name, String password, Language language, List<Grant> grants) {
         var hash = Passwords.hash(password);
+        if (people.named(login).isPresent()) {
+            throw new Invalid("login-taken", login);
+        }
         var person = people.add(login, name, hash, language, clock.instant());
         people.grant(person, grants);
         journal.write(OptionalLong.empty(), "operator", "hire", "person:" + person.id(), "");

@@ -1,15 +1,13 @@
 package tilshi.account;
 
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
-
-import tilshi.base.Invalid;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+import tilshi.base.Invalid;
 
 /**
  * Passwords as Argon2id hashes (RFC 9106) with the parameters OWASP names first: 19 MiB, two

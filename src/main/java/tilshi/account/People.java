@@ -1,11 +1,6 @@
 package tilshi.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jdbi.v3.core.Jdbi;
-
-import tilshi.text.Language;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jdbi.v3.core.Jdbi;
+import tilshi.text.Language;
 
 /** The people of the newsroom and what they were granted. */
 @ApplicationScoped

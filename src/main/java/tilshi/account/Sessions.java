@@ -1,14 +1,12 @@
 package tilshi.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jdbi.v3.core.Jdbi;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 
 /** Who is signed in. Sessions live in the database, so a restart signs nobody out. */
 @ApplicationScoped
@@ -71,8 +69,7 @@ public class Sessions {
     void close(String token) {
         database.useHandle(
                 handle ->
-                        handle.createUpdate(
-                                        "delete from account_session where token_hash = :hash")
+                        handle.createUpdate("delete from account_session where token_hash = :hash")
                                 .bind("hash", Tokens.hash(token))
                                 .execute());
     }

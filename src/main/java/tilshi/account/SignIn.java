@@ -2,11 +2,9 @@ package tilshi.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
-import tilshi.journal.Journal;
-
 import java.util.Locale;
 import java.util.OptionalLong;
+import tilshi.journal.Journal;
 
 /**
  * Opens a session for who knows the password. An unknown login and a wrong password look alike, in
@@ -54,7 +52,12 @@ public class SignIn {
         var token = Tokens.fresh();
         sessions.forgetExpired();
         sessions.open(person, token, agent);
-        journal.write(OptionalLong.of(person.id()), person.name(), "sign-in", "person:" + person.id(), "");
+        journal.write(
+                OptionalLong.of(person.id()),
+                person.name(),
+                "sign-in",
+                "person:" + person.id(),
+                "");
         return token;
     }
 

@@ -1,8 +1,7 @@
 package tilshi.account;
 
-import tilshi.base.Refusal;
-
 import java.time.Duration;
+import tilshi.base.Refusal;
 
 /** Too many wrong passwords; the person can come back after a while. */
 public final class TooManyAttempts extends Refusal {

@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
-
 import java.io.UncheckedIOException;
 
 /**
@@ -78,7 +77,9 @@ public final class Json {
         return mapper;
     }
 
-    /** Jackson counts texts among what it may coerce other scalars to, whatever the feature says. */
+    /**
+     * Jackson counts texts among what it may coerce other scalars to, whatever the feature says.
+     */
     private static void refuseOtherScalars(MutableCoercionConfig text) {
         text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

@@ -2,7 +2,6 @@ package tilshi.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
-
 import tilshi.edition.EditionConfig;
 
 /** The one cookie of the desk: a session's token, for this host only and out of scripts' reach. */

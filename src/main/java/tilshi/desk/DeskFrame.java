@@ -1,11 +1,9 @@
 package tilshi.desk;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import tilshi.text.Language;
 import tilshi.text.Messages;
-
-import java.util.List;
 
 /**
  * What surrounds every page of the desk.
@@ -20,7 +18,8 @@ public record DeskFrame(
         String person,
         String formToken,
         String stylesheet,
-        String script) {
+        String script,
+        String icon) {
 
     public String say(String key) {
         return Messages.in(language).say(key);

@@ -3,7 +3,6 @@ package tilshi.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
 import tilshi.edition.Assets;
 import tilshi.text.Messages;
 
@@ -36,7 +35,8 @@ public class DeskFrames {
                 visitor.name(),
                 visitor.formToken(),
                 assets.path("desk/desk.css"),
-                assets.path("desk/desk.js"));
+                assets.path("desk/desk.js"),
+                assets.path("desk/icon.svg"));
     }
 
     /** A page of the desk. It is never kept by anybody. */

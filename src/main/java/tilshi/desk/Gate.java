@@ -4,16 +4,13 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
-
+import java.net.URI;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
-
 import tilshi.account.People;
 import tilshi.account.Sessions;
 import tilshi.text.Language;
-
-import java.net.URI;
-import java.util.Set;
 
 /**
  * The gate of the desk. Everything behind it asks for a session, unless it says {@link
@@ -38,8 +35,7 @@ final class Gate {
     @ServerRequestFilter
     @Priority(Priorities.AUTHENTICATION)
     @Nullable Response check(
-            ContainerRequestContext request,
-            jakarta.ws.rs.container.ResourceInfo resource) {
+            ContainerRequestContext request, jakarta.ws.rs.container.ResourceInfo resource) {
         visitor.speak(preferred(request));
         if (!HARMLESS.contains(request.getMethod()) && comesFromElsewhere(request)) {
             throw new Forged();

@@ -1,14 +1,16 @@
 package tilshi.desk;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import tilshi.base.Refusal;
 import tilshi.story.MalformedBody;
 import tilshi.story.NotReady;
 import tilshi.story.Outdated;
 import tilshi.text.Language;
 import tilshi.text.Messages;
-
-import java.util.ArrayList;
-import java.util.List;
+import tilshi.text.ReadableTime;
 
 /**
  * What the desk tells at the top of a page.
@@ -38,10 +40,16 @@ public record Note(String look, String title, List<String> lines) {
             case "refusal.not-allowed" -> details.set(0, words.say("step." + details.get(0)));
             default -> {}
         }
+        details.replaceAll(detail -> detail instanceof Instant at ? readable(at, words) : detail);
         if (refusal instanceof MalformedBody malformed) {
             details.set(1, words.say(malformed.flaw().key()));
         }
         return words.say(refusal.key(), details);
+    }
+
+    /** An instant outside of any site: in words, by the clock all zones are told by. */
+    private static String readable(Instant at, Messages words) {
+        return new ReadableTime(ZoneOffset.UTC, words.language()).full(at) + " UTC";
     }
 
     private static List<String> lines(Refusal refusal, Messages words) {
@@ -50,7 +58,15 @@ public record Note(String look, String title, List<String> lines) {
                     notReady.obstacles().stream().sorted().map(o -> words.say(o.key())).toList();
             case Outdated outdated ->
                     outdated.changed().stream()
-                            .map(d -> words.say("difference." + d.kind().name().toLowerCase(java.util.Locale.ROOT), d.part()))
+                            .map(
+                                    d ->
+                                            words.say(
+                                                    "difference."
+                                                            + d.kind()
+                                                                    .name()
+                                                                    .toLowerCase(
+                                                                            java.util.Locale.ROOT),
+                                                    d.part()))
                             .toList();
             default -> List.of();
         };

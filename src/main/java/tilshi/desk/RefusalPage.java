@@ -2,18 +2,20 @@ package tilshi.desk;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-
+import java.util.List;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-
 import tilshi.base.NotFound;
 import tilshi.base.Refusal;
+import tilshi.text.Messages;
 
 /** What a person sees where a page cannot say "no" in its own place. */
 final class RefusalPage {
+
+    private static final Logger LOG = Logger.getLogger(RefusalPage.class);
 
     private final DeskFrames frames;
     private final Visitor visitor;
@@ -35,6 +37,15 @@ final class RefusalPage {
         var frame = frames.frame("desk.refused", "");
         var note = Note.of(refusal, visitor.language());
         return DeskFrames.page(refusal.status(), Templates.refusal(frame, note).render());
+    }
+
+    /** Something broke, the database most likely: the act around it was rolled back whole. */
+    @ServerExceptionMapper
+    Response broken(RuntimeException failure) {
+        LOG.error("The desk could not answer", failure);
+        var frame = frames.frame("desk.refused", "");
+        var note = new Note("wrong", Messages.in(visitor.language()).say("desk.broken"), List.of());
+        return DeskFrames.page(503, Templates.refusal(frame, note).render());
     }
 
     @ServerExceptionMapper

@@ -1,16 +1,13 @@
 package tilshi.desk;
 
 import jakarta.enterprise.context.RequestScoped;
-
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
-
 import tilshi.account.Actor;
 import tilshi.account.Person;
 import tilshi.base.CanonicalJson;
 import tilshi.text.Language;
-
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 
 /** Whoever makes this request: a signed-in person, or somebody at the gate. */
 @RequestScoped

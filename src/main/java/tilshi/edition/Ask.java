@@ -1,11 +1,10 @@
 package tilshi.edition;
 
+import java.util.List;
+import java.util.Optional;
 import tilshi.press.KeysRead;
 import tilshi.site.House;
 import tilshi.site.Site;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What is asked for while a page is pressed.
@@ -17,7 +16,7 @@ import java.util.Optional;
 public record Ask(House house, String host, String path, Optional<Site> site, KeysRead keys) {
 
     /** Stands for the brand where the same bytes are served by every host. */
-    public static final String HOUSE = "house";
+    public static final String HOUSE = "~house";
 
     /** The parts of the path behind the language: {@code /kk/topics/roads} → topics, roads. */
     public List<String> parts() {

@@ -1,15 +1,13 @@
 package tilshi.edition;
 
 import jakarta.inject.Singleton;
-
-import tilshi.base.CanonicalJson;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import tilshi.base.CanonicalJson;
 
 /**
  * Files of {@code web/} that browsers fetch: faces, scripts, the desk's stylesheet. Their public

@@ -1,18 +1,16 @@
 package tilshi.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import tilshi.media.Picture;
-import tilshi.media.Pictures;
-import tilshi.site.Site;
-import tilshi.story.Teaser;
-import tilshi.text.ReadableTime;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tilshi.media.Picture;
+import tilshi.media.Pictures;
+import tilshi.site.Site;
+import tilshi.story.Teaser;
+import tilshi.text.ReadableTime;
 
 /** Makes cards of teasers, fetching all their pictures at once. */
 @ApplicationScoped

@@ -1,12 +1,10 @@
 package tilshi.edition;
 
 import io.quarkus.arc.All;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import tilshi.press.Address;
 import tilshi.press.Change;
 import tilshi.press.Key;
@@ -14,8 +12,6 @@ import tilshi.press.KeysRead;
 import tilshi.press.Sheet;
 import tilshi.press.Typesetter;
 import tilshi.site.Sites;
-
-import java.util.List;
 
 /** All public pages: sets the page of an address by asking each kind of page in turn. */
 @ApplicationScoped

@@ -2,7 +2,6 @@ package tilshi.edition;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-
 import java.util.Optional;
 
 /** How the house is reached from outside. */

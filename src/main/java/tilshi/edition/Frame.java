@@ -1,10 +1,9 @@
 package tilshi.edition;
 
-import tilshi.site.Site;
-import tilshi.text.Messages;
-
 import java.util.List;
 import java.util.Optional;
+import tilshi.site.Site;
+import tilshi.text.Messages;
 
 /**
  * What surrounds every page: its head, its nameplate, its imprint.
@@ -60,7 +59,8 @@ public record Frame(
     public record Meta(String property, String content) {}
 
     /** A language in the switcher; without an address the page is not there in it. */
-    public record Tongue(String code, String tag, String name, Optional<String> url, boolean current) {
+    public record Tongue(
+            String code, String tag, String name, Optional<String> url, boolean current) {
 
         /** The first letters, all that fits on a phone. */
         public String brief() {

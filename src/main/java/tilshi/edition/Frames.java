@@ -1,8 +1,10 @@
 package tilshi.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import tilshi.press.Key;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tilshi.press.Sheet;
 import tilshi.site.Section;
 import tilshi.site.Site;
@@ -10,11 +12,6 @@ import tilshi.site.Sites;
 import tilshi.site.StaticPage;
 import tilshi.text.Language;
 import tilshi.text.Script;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Makes the frame of a page, and sends a framed page on its way with its policy. */
 @ApplicationScoped
@@ -49,7 +46,6 @@ public class Frames {
             String section) {}
 
     public Frame frame(Ask ask, Site site, Wish wish) {
-        ask.keys().read(new Key("pages:" + site.key()));
         var url = links.to(site.brand(), ask.path());
         return new Frame(
                 site,
@@ -98,24 +94,29 @@ public class Frames {
 
     private List<Frame.Tongue> languages(Ask ask, Site site, Map<String, String> elsewhere) {
         return ask.house().sitesOf(site.brand().key()).stream()
-                .map(other -> tongue(other, site, elsewhere))
+                .map(other -> tongue(ask, other, site, elsewhere))
                 .toList();
     }
 
-    private Frame.Tongue tongue(Site other, Site site, Map<String, String> elsewhere) {
+    /** The page is there at least in its own language, whatever it says of the others. */
+    private Frame.Tongue tongue(Ask ask, Site other, Site site, Map<String, String> elsewhere) {
         var language = other.language();
+        var path =
+                other.equals(site)
+                        ? elsewhere.getOrDefault(language.code(), ask.path())
+                        : elsewhere.get(language.code());
         return new Frame.Tongue(
                 language.code(),
                 language.code(),
                 language.ownName(),
-                Optional.ofNullable(elsewhere.get(language.code()))
-                        .map(path -> links.to(site.brand(), path)),
+                Optional.ofNullable(path).map(there -> links.to(site.brand(), there)),
                 language == site.language());
     }
 
-    /** Only a canonical page names its alternates, and all of them name each other. */
+    /** Only a page to be found names its alternates, where it is at home; all name each other. */
     private List<Frame.Tongue> alternates(Ask ask, Site site, Wish wish) {
-        if (wish.canonical().isPresent() || wish.elsewhere().size() < 2) {
+        boolean found = wish.head().indexed() && wish.canonical().isEmpty();
+        if (!found || wish.elsewhere().size() < 2) {
             return List.of();
         }
         var alternates = new ArrayList<Frame.Tongue>();

@@ -1,7 +1,6 @@
 package tilshi.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
 import tilshi.site.Brand;
 
 /** Absolute addresses, as the outside world knows them. */

@@ -1,12 +1,11 @@
 package tilshi.edition;
 
-import tilshi.media.Picture;
-import tilshi.media.Rendition;
-import tilshi.text.Language;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import tilshi.media.Picture;
+import tilshi.media.Rendition;
+import tilshi.text.Language;
 
 /**
  * A picture as a page shows it.

@@ -1,10 +1,9 @@
 package tilshi.edition;
 
-import tilshi.base.Json;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tilshi.base.Json;
 
 /** JSON-LD (schema.org) as it stands inside a script element. */
 public final class StructuredData {

@@ -1,9 +1,6 @@
 package tilshi.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import tilshi.site.Brand;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tilshi.site.Brand;
 
 /**
  * The stylesheet of a kind of page in a brand's look. It is small enough to travel inside the page,
@@ -44,10 +42,7 @@ public class Stylesheets {
 
     /** The sheet of the portal: a room for each brand, each in its own look. */
     public Stylesheet portal(List<Brand> brands) {
-        var rooms =
-                brands.stream()
-                        .map(brand -> room(brand))
-                        .collect(Collectors.joining("\n"));
+        var rooms = brands.stream().map(brand -> room(brand)).collect(Collectors.joining("\n"));
         var first = brands.isEmpty() ? "" : brands.getFirst().look().tokens();
         return sheet(
                 Assets.text("edition/reset.css"),

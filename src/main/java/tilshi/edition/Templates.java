@@ -2,7 +2,6 @@ package tilshi.edition;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-
 import java.util.List;
 
 /** Parts that several rooms print. */
@@ -19,5 +18,6 @@ public final class Templates {
      *
      * @param kicker what kind of list, or empty
      */
-    public record ListView(String kicker, String title, String about, List<Card> cards, String more) {}
+    public record ListView(
+            String kicker, String title, String about, List<Card> cards, String more) {}
 }

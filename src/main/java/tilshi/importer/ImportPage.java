@@ -1,10 +1,9 @@
 package tilshi.importer;
 
 import io.quarkus.arc.Unremovable;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.time.InstantSource;
 import tilshi.account.Actor;
 import tilshi.importer.page.PageImporter;
 import tilshi.site.Site;
@@ -12,8 +11,6 @@ import tilshi.story.Article;
 import tilshi.story.CreateStory;
 import tilshi.story.NewArticle;
 import tilshi.story.NewStory;
-
-import java.time.InstantSource;
 
 /** Makes a draft of a saved page. Nothing is published; what was left out is kept beside it. */
 @ApplicationScoped
@@ -26,10 +23,7 @@ public class ImportPage {
     private final InstantSource clock;
 
     ImportPage(
-            PageImporter importer,
-            CreateStory createStory,
-            Intakes intakes,
-            InstantSource clock) {
+            PageImporter importer, CreateStory createStory, Intakes intakes, InstantSource clock) {
         this.importer = importer;
         this.createStory = createStory;
         this.intakes = intakes;

@@ -1,18 +1,14 @@
 package tilshi.importer;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jdbi.v3.core.Jdbi;
-
-import tilshi.base.Json;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import tilshi.base.Json;
 
 /** The pages drafts were made from, and what was left out of them. */
 @ApplicationScoped

@@ -1,12 +1,11 @@
 package tilshi.importer;
 
-import tilshi.story.Wording;
-import tilshi.text.Language;
-import tilshi.text.Script;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tilshi.story.Wording;
+import tilshi.text.Language;
+import tilshi.text.Script;
 
 /**
  * A saved page, understood.

@@ -12,6 +12,8 @@ public enum Warning {
     DATE_WITHOUT_TIME,
     /** The page is not in the language of the site. */
     LANGUAGE_DIFFERS,
+    /** Nothing on the page looks like a headline. */
+    NO_HEADLINE,
     /** No paragraph of the page serves as a lead. */
     NO_LEAD,
     /** Much of the page is short lines: parts of the article may be among what was left out. */

@@ -1,13 +1,11 @@
 package tilshi.journal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jdbi.v3.core.Jdbi;
-
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jdbi.v3.core.Jdbi;
 
 /** Writes down who did what, in the same transaction as the deed itself. */
 @ApplicationScoped

@@ -2,12 +2,10 @@ package tilshi.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
-import tilshi.base.CanonicalJson;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import tilshi.base.CanonicalJson;
 
 /** Takes a picture that is scaled already into the library; the sample newsroom brings such. */
 @ApplicationScoped

@@ -1,9 +1,8 @@
 package tilshi.media;
 
-import tilshi.text.Language;
-
 import java.util.List;
 import java.util.Map;
+import tilshi.text.Language;
 
 /**
  * A picture of the library.

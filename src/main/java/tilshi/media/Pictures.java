@@ -1,15 +1,7 @@
 package tilshi.media;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-
-import tilshi.base.Json;
-import tilshi.media.AddPicture.Scaled;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,6 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import tilshi.base.Json;
+import tilshi.media.AddPicture.Scaled;
 
 /** The picture library. */
 @ApplicationScoped
@@ -126,8 +122,7 @@ public class Pictures {
 
     private static <T> Map<Long, List<Rendition>> renditions(
             Handle handle, String condition, Class<T> type, Collection<T> wanted) {
-        return handle
-                .createQuery(
+        return handle.createQuery(
                         """
                         select picture_id, width, format, name from media_rendition
                         where picture_id in (select id from media_picture where %s)

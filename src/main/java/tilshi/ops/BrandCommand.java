@@ -1,30 +1,25 @@
 package tilshi.ops;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.Unremovable;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
-
-import tilshi.base.Json;
-import tilshi.press.Changes;
-import tilshi.press.Key;
-import tilshi.site.BrandFolder;
-import tilshi.site.OpenBrand;
-import tilshi.site.Sites;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import tilshi.base.Json;
+import tilshi.press.Changes;
+import tilshi.press.Key;
+import tilshi.site.BrandFolder;
+import tilshi.site.OpenBrand;
+import tilshi.site.Sites;
 
 /** Opens brands. */
 @Command(

@@ -1,10 +1,9 @@
 package tilshi.ops;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-
-import java.util.concurrent.Callable;
 
 /** Shows Tilshi with a sample newsroom. */
 @Command(

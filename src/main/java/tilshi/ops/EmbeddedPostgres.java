@@ -1,7 +1,5 @@
 package tilshi.ops;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,10 +13,10 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL of our own, for whoever has none: real binaries, a data folder that stays, fsync on.
@@ -28,16 +26,15 @@ import java.util.concurrent.TimeoutException;
 final class EmbeddedPostgres implements AutoCloseable {
 
     private static final String OWNER = "tilshi";
-    private static final int READY_SECONDS = 60;
 
     private final int port;
     private final String password;
-    private final @Nullable Process process;
+    private final @Nullable PostgresKeeper keeper;
 
-    private EmbeddedPostgres(int port, String password, @Nullable Process process) {
+    private EmbeddedPostgres(int port, String password, @Nullable PostgresKeeper keeper) {
         this.port = port;
         this.password = password;
-        this.process = process;
+        this.keeper = keeper;
     }
 
     /** Where and as whom to connect. */
@@ -90,26 +87,20 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     /** Whether this process started it, and therefore stops it. */
     boolean isOurs() {
-        return process != null;
+        return keeper != null;
     }
 
-    /** Stops it by the fast way: open sessions are ended, everything is written down. */
+    /** Stops it, if this process started it. */
     @Override
     public void close() {
-        if (process == null || !process.isAlive()) {
-            return;
-        }
-        signal(process.pid(), "INT");
-        try {
-            process.waitFor(30, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (keeper != null) {
+            keeper.close();
         }
     }
 
     /** Another of our processes runs it: that one, while its JVM lives. An orphan is stopped. */
     private static @Nullable EmbeddedPostgres join(Path home, Path data) throws IOException {
-        var lines = pidFile(data);
+        var lines = PostgresKeeper.pidFile(data);
         if (lines.isEmpty()) {
             return null;
         }
@@ -117,7 +108,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         if (!isPostgresOf(pid, data)) {
             return null;
         }
-        if (isReady(lines) && isWatched(home)) {
+        if (PostgresKeeper.isReady(data) && isWatched(home)) {
             int port = Integer.parseInt(lines.get(3).strip());
             return new EmbeddedPostgres(port, password(home), null);
         }
@@ -139,7 +130,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static void stopOrphan(long pid) throws IOException {
-        signal(pid, "INT");
+        Signals.send(pid, "INT");
         var handle = ProcessHandle.of(pid);
         if (handle.isEmpty()) {
             return;
@@ -151,8 +142,11 @@ final class EmbeddedPostgres implements AutoCloseable {
             throw new IOException("Interrupted while an old database was stopping", e);
         } catch (ExecutionException | TimeoutException e) {
             throw new IOException(
-                    "A database left over from before (process " + pid + ") does not stop. "
-                            + "Stop it by hand and start again.", e);
+                    "A database left over from before (process "
+                            + pid
+                            + ") does not stop. "
+                            + "Stop it by hand and start again.",
+                    e);
         }
     }
 
@@ -162,7 +156,8 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
         if (Files.exists(data) && !isEmpty(data)) {
             throw new IOException(
-                    data + " is not a database and not empty. Move it away or name another folder.");
+                    data
+                            + " is not a database and not empty. Move it away or name another folder.");
         }
         var secret = home.resolve("password");
         writeSecret(secret);
@@ -210,68 +205,9 @@ final class EmbeddedPostgres implements AutoCloseable {
                                                 "log_min_messages=warning")))
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        var process = startParked(builder);
+        var keeper = PostgresKeeper.start(builder, data, log);
         Files.writeString(home.resolve("keeper"), Long.toString(ProcessHandle.current().pid()));
-        awaitReady(process, data, log);
-        return new EmbeddedPostgres(port, password(home), process);
-    }
-
-    /**
-     * Starts a process from a thread that stays: the kernel sends the death signal when the thread
-     * that forked ends, not the process.
-     */
-    private static Process startParked(ProcessBuilder builder) throws IOException {
-        var started = new CompletableFuture<Process>();
-        Thread.ofPlatform()
-                .name("embedded-postgres")
-                .daemon()
-                .start(
-                        () -> {
-                            try {
-                                var process = builder.start();
-                                started.complete(process);
-                                process.waitFor();
-                            } catch (IOException e) {
-                                started.completeExceptionally(e);
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                        });
-        try {
-            return started.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while the database was starting", e);
-        } catch (ExecutionException e) {
-            throw new IOException("The database cannot be started: " + e.getCause(), e);
-        }
-    }
-
-    private static void awaitReady(Process process, Path data, Path log) throws IOException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
-        while (!isReadyAs(process.pid(), pidFile(data))) {
-            if (!process.isAlive()) {
-                throw new IOException("The database stopped while starting; see " + log);
-            }
-            if (System.nanoTime() > end) {
-                throw new IOException("The database is not ready after a minute; see " + log);
-            }
-            pause();
-        }
-    }
-
-    /** A server that was killed leaves its file behind, and that says "ready" too. */
-    private static boolean isReadyAs(long pid, List<String> pidFile) {
-        return isReady(pidFile) && pidFile.getFirst().strip().equals(Long.toString(pid));
-    }
-
-    private static boolean isReady(List<String> pidFile) {
-        return pidFile.size() >= 8 && pidFile.get(7).strip().equals("ready");
-    }
-
-    private static List<String> pidFile(Path data) throws IOException {
-        var file = data.resolve("postmaster.pid");
-        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        return new EmbeddedPostgres(port, password(home), keeper);
     }
 
     private static boolean isPostgresOf(long pid, Path data) {
@@ -306,14 +242,6 @@ final class EmbeddedPostgres implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while the database was set up", e);
-        }
-    }
-
-    private static void signal(long pid, String name) {
-        try {
-            run(List.of("kill", "-" + name, Long.toString(pid)));
-        } catch (IOException e) {
-            // It is gone already, which is what was wanted.
         }
     }
 
@@ -353,15 +281,6 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        }
-    }
-
-    private static void pause() throws IOException {
-        try {
-            Thread.sleep(10);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while the database was starting", e);
         }
     }
 }

@@ -1,14 +1,12 @@
 package tilshi.ops;
 
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
 /** The options every command shares, and the way to the database they lead to. */
 final class Installation {
@@ -58,7 +56,7 @@ final class Installation {
             return data;
         }
         var told = Settings.find("tilshi.data");
-        return Path.of(told == null ? "data" : told);
+        return Path.of(told == null ? System.getProperty("tilshi.default-data", "data") : told);
     }
 
     /** Leaves a note of how this process is reached. */

@@ -1,12 +1,9 @@
 package tilshi.ops;
 
 import io.quarkus.runtime.StartupEvent;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import tilshi.edition.serving.ReaderServer;
 import tilshi.press.ChangeFollower;
 import tilshi.story.StoryClock;

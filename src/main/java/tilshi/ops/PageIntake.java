@@ -1,11 +1,10 @@
 package tilshi.ops;
 
 import io.quarkus.arc.Unremovable;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.io.PrintStream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-
 import tilshi.account.People;
 import tilshi.base.NotFound;
 import tilshi.base.Refusal;
@@ -20,9 +19,6 @@ import tilshi.story.NotReady;
 import tilshi.story.PublishArticle;
 import tilshi.text.Language;
 import tilshi.text.Messages;
-
-import java.io.PrintStream;
-import java.util.stream.Collectors;
 
 /** Takes in a page for the command line and tells what came of it. */
 @ApplicationScoped
@@ -94,7 +90,8 @@ class PageIntake {
                 .ifPresent(
                         intake -> {
                             err.println("Left out: " + counts(intake.leftOut()));
-                            intake.warnings().forEach(w -> err.println("Check: " + WORDS.say(w.key())));
+                            intake.warnings()
+                                    .forEach(w -> err.println("Check: " + WORDS.say(w.key())));
                         });
     }
 

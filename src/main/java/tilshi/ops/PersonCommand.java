@@ -1,22 +1,18 @@
 package tilshi.ops;
 
 import io.quarkus.arc.Arc;
-
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
 import tilshi.account.Grant;
 import tilshi.account.HirePerson;
 import tilshi.account.Role;
 import tilshi.text.Language;
-
-import java.io.IOException;
-import java.util.List;
-import java.util.concurrent.Callable;
 
 /** Gives people logins. */
 @Command(
@@ -39,7 +35,9 @@ final class PersonCommand {
 
         @Mixin private final Installation installation = new Installation();
 
-        @Parameters(paramLabel = "LOGIN", description = "Lower-case letters, digits, dots, hyphens.")
+        @Parameters(
+                paramLabel = "LOGIN",
+                description = "Lower-case letters, digits, dots, hyphens.")
         private String login = "";
 
         @Option(names = "--name", required = true, description = "Full name, as bylines print it.")

@@ -3,13 +3,14 @@ package tilshi.ops;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import tilshi.base.Refusal;
+import tilshi.text.Language;
+import tilshi.text.Messages;
 
 /** Runs the application around a piece of work: serving until told to stop, or one command. */
 final class Running {
@@ -58,11 +59,12 @@ final class Running {
 
     /** Runs a command beside a serving process, or without one. */
     int command(Work work) throws IOException {
+        var postgres = installation.open();
         installation.readNote();
         Settings.set("tilshi.serving", "false");
         Settings.set("quarkus.management.host-enabled", "false");
         Settings.suggest("quarkus.log.level", "WARN");
-        return run(installation.open(), work);
+        return run(postgres, work);
     }
 
     private static int run(@Nullable EmbeddedPostgres postgres, Work work) {
@@ -87,6 +89,13 @@ final class Running {
 
     private static String reason(Throwable failure) {
         var cause = failure;
+        while (!(cause instanceof Refusal) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof Refusal refusal) {
+            return Messages.in(Language.ENGLISH).say(refusal.key(), refusal.details());
+        }
+        cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }

@@ -1,12 +1,10 @@
 package tilshi.ops;
 
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-
-import java.util.concurrent.Callable;
 
 /** Serves an installation. */
 @Command(
@@ -23,7 +21,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin private final Installation installation = new Installation();
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on (default: 8080).")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Port to listen on (default: 8080).")
     private @Nullable Integer port;
 
     @Option(
@@ -40,6 +41,7 @@ final class ServeCommand implements Callable<Integer> {
         if (host != null) {
             Settings.set("tilshi.web.listen-host", host);
         }
+        Settings.suggest("tilshi.log.json", "true");
         return new Running(installation).serve(Running.Kind.PRODUCTION);
     }
 }

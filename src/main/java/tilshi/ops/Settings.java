@@ -1,13 +1,12 @@
 package tilshi.ops;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an installation says of itself, before anything is started: its file, its environment, its
@@ -32,7 +31,9 @@ final class Settings {
         try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
-        properties.stringPropertyNames().forEach(name -> suggest(name, properties.getProperty(name)));
+        properties
+                .stringPropertyNames()
+                .forEach(name -> suggest(name, properties.getProperty(name)));
     }
 
     /** A value from the command line or the environment; null where neither has one. */

@@ -1,7 +1,6 @@
 package tilshi.ops;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,11 +20,7 @@ import picocli.CommandLine.Command;
             PersonCommand.class,
             CommandLine.HelpCommand.class
         },
-        footer = {
-            "",
-            "Begin with:  ./tilshi demo",
-            "Then open    http://localhost:8080/"
-        })
+        footer = {"", "Begin with:  ./tilshi demo", "Then open    http://localhost:8080/"})
 public final class Tilshi {
 
     public static void main(String... arguments) {

@@ -1,18 +1,15 @@
 package tilshi.ops;
 
 import io.quarkus.arc.Unremovable;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.stream.Collectors;
 import tilshi.edition.EditionConfig;
 import tilshi.edition.Links;
 import tilshi.edition.serving.ReaderServer;
 import tilshi.ops.sample.SampleNewsroom;
 import tilshi.site.Sites;
-
-import java.io.PrintStream;
-import java.time.Duration;
-import java.util.stream.Collectors;
 
 /** What a person who has just started Tilshi is told. */
 @ApplicationScoped
@@ -52,7 +49,8 @@ class Welcome {
         out.println("  The desk     " + links.toDesk("/"));
         out.println();
         out.println("  Sign in as   publisher, editor, reporter, sport, translator or admin");
-        out.println("  Password     " + SampleNewsroom.PASSWORD + "   (all of them; sample data only)");
+        out.println(
+                "  Password     " + SampleNewsroom.PASSWORD + "   (all of them; sample data only)");
         out.println();
         out.println("Ctrl-C stops it.");
     }
@@ -62,7 +60,8 @@ class Welcome {
                 "Tilshi is serving on %s:%d after %s."
                         .formatted(config.listenHost(), server.port(), since(started)));
         if (sites.house().brands().isEmpty()) {
-            System.out.println("There is no brand yet. Open one: ./tilshi brand open sites/example");
+            System.out.println(
+                    "There is no brand yet. Open one: ./tilshi brand open sites/example");
         }
         brands(System.out);
         System.out.println("  The desk     " + links.toDesk("/"));

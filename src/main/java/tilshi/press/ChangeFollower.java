@@ -3,15 +3,9 @@ package tilshi.press;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,8 +18,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * Applies changes to this node's edition, in order: hears of them by LISTEN, catches up by number
@@ -86,6 +82,8 @@ public class ChangeFollower {
 
     /** Begins to follow. Only a serving node does; a command does its work and goes. */
     public void start() {
+        // Before anything is pressed: what is committed from here on is a change to apply.
+        stand = changes.newest();
         thread = Thread.ofPlatform().name("change-follower").daemon().start(this::follow);
     }
 
@@ -116,9 +114,6 @@ public class ChangeFollower {
             statement.execute("listen " + Changes.CHANNEL);
         }
         var postgres = connection.unwrap(PGConnection.class);
-        if (stand < 0) {
-            stand = changes.newest();
-        }
         connected = true;
         while (!stopping) {
             catchUp();
@@ -152,8 +147,7 @@ public class ChangeFollower {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var jobs = new ArrayList<Future<Receipt.Line>>();
             for (var address : addresses) {
-                Callable<Receipt.Line> job =
-                        () -> new Receipt.Line(address, pressAgain(address));
+                Callable<Receipt.Line> job = () -> new Receipt.Line(address, pressAgain(address));
                 jobs.add(threads.submit(job));
             }
             var lines = new ArrayList<Receipt.Line>();
@@ -176,8 +170,13 @@ public class ChangeFollower {
     private Receipt.Effect pressAgain(Address address) {
         try {
             return press.press(address).effect();
+        } catch (RuntimeException first) {
+            LOG.debugf(first, "Pressing %s once more", address);
+        }
+        changes.newest();
+        try {
+            return press.press(address).effect();
         } catch (RuntimeException fault) {
-            changes.newest();
             LOG.errorf(fault, "Cannot press %s, taking it off the newsstand", address);
             newsstand.remove(address);
             return Receipt.Effect.FAILED;

@@ -1,9 +1,6 @@
 package tilshi.press;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jdbi.v3.core.Jdbi;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -11,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 
 /** The log of changes, written by acts and read by every node. */
 @ApplicationScoped

@@ -2,11 +2,7 @@ package tilshi.press;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Presses pages: one at a time per address, a few at once in all. A pressing during which one of
@@ -125,7 +122,9 @@ public class Press {
         var before = newsstand.page(address);
         if (page == null) {
             newsstand.remove(address);
-        } else if (before == null || !before.saysTheSameAs(page) || !before.keys().equals(page.keys())) {
+        } else if (before == null
+                || !before.saysTheSameAs(page)
+                || !before.keys().equals(page.keys())) {
             newsstand.put(address, page);
         }
         return Outcome.of(before, page);

@@ -2,15 +2,14 @@ package tilshi.press;
 
 import io.netty.util.AsciiString;
 import io.vertx.core.buffer.Buffer;
-
-import tilshi.base.CanonicalJson;
-
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import tilshi.base.CanonicalJson;
 
 /**
  * A page as it is sent: status, headers and bytes in every coding, all made when it was pressed.
@@ -58,7 +57,7 @@ public record PressedPage(
     /** The copy in a coding, else the plain one. */
     public Copy copy(Encoding encoding) {
         var copy = copies.get(encoding);
-        return copy != null ? copy : copies.get(Encoding.IDENTITY);
+        return copy != null ? copy : Objects.requireNonNull(copies.get(Encoding.IDENTITY));
     }
 
     /** Whether this page would send the same bytes and headers as another. */

@@ -2,7 +2,9 @@ package tilshi.press;
 
 import org.jspecify.annotations.Nullable;
 
-/** Sets the page of an address from published data. The edition is one; the press knows no story. */
+/**
+ * Sets the page of an address from published data. The edition is one; the press knows no story.
+ */
 public interface Typesetter {
 
     /**

@@ -1,13 +1,11 @@
 package tilshi.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jdbi.v3.core.Jdbi;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 
 /** Permanent addresses: which subject a path belongs to. Once taken, a path is never reused. */
 @ApplicationScoped

@@ -1,8 +1,8 @@
 package tilshi.site;
 
-import tilshi.text.Language;
-
 import java.util.Map;
+import java.util.regex.Pattern;
+import tilshi.text.Language;
 
 /**
  * A publication with its own name, look and host.
@@ -26,5 +26,16 @@ public record Brand(String key, String host, Map<String, String> name, Look look
      * @param logo SVG emblem, inlined in pages
      * @param icon SVG favicon
      */
-    public record Look(String tokens, String fonts, String logo, String icon) {}
+    public record Look(String tokens, String fonts, String logo, String icon) {
+
+        /**
+         * A whole number the tokens set, such as how many stories stand in a tier of the front.
+         *
+         * @param token name without its dashes: {@code latest-stories}
+         */
+        public int number(String token, int otherwise) {
+            var found = Pattern.compile("--" + token + ":\\s*(\\d{1,4})\\s*[;}]").matcher(tokens);
+            return found.find() ? Integer.parseInt(found.group(1)) : otherwise;
+        }
+    }
 }

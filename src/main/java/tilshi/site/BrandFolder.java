@@ -1,16 +1,15 @@
 package tilshi.site;
 
-import tilshi.base.Json;
-import tilshi.text.Language;
-import tilshi.text.SafeHtml;
-import tilshi.text.Script;
-
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import tilshi.base.Json;
+import tilshi.text.Language;
+import tilshi.text.SafeHtml;
+import tilshi.text.Script;
 
 /**
  * A brand as a folder of files: what a publisher copies and changes. {@code brand.json} names it,
@@ -44,8 +43,7 @@ public record BrandFolder(
      * @param file gives the text of a file of the folder
      * @throws java.io.UncheckedIOException if brand.json is not as it should be
      */
-    public static Opening read(
-            String key, Function<String, String> file, List<PageEntry> pages) {
+    public static Opening read(String key, Function<String, String> file, List<PageEntry> pages) {
         var folder = Json.read(file.apply("brand.json"), BrandFolder.class);
         var look =
                 new Brand.Look(

@@ -1,10 +1,9 @@
 package tilshi.site;
 
-import tilshi.base.NotFound;
-import tilshi.text.Language;
-
 import java.util.List;
 import java.util.Optional;
+import tilshi.base.NotFound;
+import tilshi.text.Language;
 
 /** All brands, sites and sections, as of one moment. */
 public record House(List<Brand> brands, List<Site> sites, List<Section> sections) {

@@ -2,12 +2,12 @@ package tilshi.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.util.List;
+import tilshi.base.Invalid;
 
 /**
- * Opens a brand with its sites, sections and static pages. Done once, by whoever sets the house
- * up: the command line, where there is nobody to sign in yet.
+ * Opens a brand with its sites, sections and static pages. Done once, by whoever sets the house up:
+ * the command line, where there is nobody to sign in yet.
  */
 @ApplicationScoped
 public class OpenBrand {
@@ -18,8 +18,18 @@ public class OpenBrand {
         this.sites = sites;
     }
 
+    /**
+     * Opens it.
+     *
+     * @throws Invalid if there is a brand of this key or at this host
+     */
     @Transactional
-    public void with(int position, Brand brand, List<SiteWithPages> editions, List<Section> sections) {
+    public void with(
+            int position, Brand brand, List<SiteWithPages> editions, List<Section> sections) {
+        if (sites.refresh().brand(brand.key()).isPresent()
+                || sites.house().brandAt(brand.host()).isPresent()) {
+            throw new Invalid("brand-exists", brand.key(), brand.host());
+        }
         sites.add(brand, position);
         for (int i = 0; i < sections.size(); i++) {
             sites.add(sections.get(i), i);

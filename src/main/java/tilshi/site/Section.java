@@ -1,8 +1,7 @@
 package tilshi.site;
 
-import tilshi.text.Language;
-
 import java.util.Map;
+import tilshi.text.Language;
 
 /** A part of a brand: Region, Football. It has a page in each language it has a name in. */
 public record Section(String brand, String key, Map<String, String> name) {

@@ -1,10 +1,9 @@
 package tilshi.site;
 
-import tilshi.text.Language;
-import tilshi.text.Script;
-
 import java.time.ZoneId;
 import java.util.Optional;
+import tilshi.text.Language;
+import tilshi.text.Script;
 
 /**
  * A brand in one language.

@@ -1,24 +1,20 @@
 package tilshi.site;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
-
-import tilshi.base.Json;
-import tilshi.text.Language;
-import tilshi.text.SafeHtml;
-import tilshi.text.Script;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import tilshi.base.Json;
+import tilshi.text.Language;
+import tilshi.text.SafeHtml;
+import tilshi.text.Script;
 
 /** Brands, sites, sections and static pages. The house is kept in memory; it changes rarely. */
 @ApplicationScoped

@@ -2,7 +2,7 @@ package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.util.List;
 import tilshi.account.Actor;
 import tilshi.account.Right;
 import tilshi.account.Scope;
@@ -10,8 +10,6 @@ import tilshi.base.Invalid;
 import tilshi.journal.Journal;
 import tilshi.press.Changes;
 import tilshi.site.Site;
-
-import java.util.List;
 
 /** Places stories on the front of a site by hand; the rest of it fills itself. */
 @ApplicationScoped

@@ -1,10 +1,9 @@
 package tilshi.story;
 
-import tilshi.text.Language;
-import tilshi.text.Script;
-
 import java.time.Instant;
 import java.util.Optional;
+import tilshi.text.Language;
+import tilshi.text.Script;
 
 /**
  * A story in one language.
@@ -61,14 +60,38 @@ public record Article(
     Article after(Step step, Instant now) {
         var next = state.after(step).orElseThrow(() -> new NotPossibleNow(step, state));
         return new Article(
-                id, storyId, language, script, next, latest, live, path, dated, publishedAt,
-                updatedAt, dueAt, reason, now);
+                id,
+                storyId,
+                language,
+                script,
+                next,
+                latest,
+                live,
+                path,
+                dated,
+                publishedAt,
+                updatedAt,
+                dueAt,
+                reason,
+                now);
     }
 
     Article revised(int number, Instant now) {
         return new Article(
-                id, storyId, language, script, state, number, live, path, dated, publishedAt,
-                updatedAt, dueAt, reason, now);
+                id,
+                storyId,
+                language,
+                script,
+                state,
+                number,
+                live,
+                path,
+                dated,
+                publishedAt,
+                updatedAt,
+                dueAt,
+                reason,
+                now);
     }
 
     /** With the newest revision before readers. */
@@ -76,26 +99,73 @@ public record Article(
         boolean first = publishedAt.isEmpty();
         var since = publishedAt.or(() -> dated.filter(date -> date.isBefore(now))).orElse(now);
         return new Article(
-                id, storyId, language, script, state, latest, Optional.of(latest), Optional.of(at),
-                dated, Optional.of(since), first ? Optional.empty() : Optional.of(now),
-                Optional.empty(), reason, now);
+                id,
+                storyId,
+                language,
+                script,
+                state,
+                latest,
+                Optional.of(latest),
+                Optional.of(at),
+                dated,
+                Optional.of(since),
+                first ? Optional.empty() : Optional.of(now),
+                Optional.empty(),
+                reason,
+                now);
     }
 
     Article dated(Optional<Instant> at) {
         return new Article(
-                id, storyId, language, script, state, latest, live, path, at, publishedAt,
-                updatedAt, dueAt, reason, touchedAt);
+                id,
+                storyId,
+                language,
+                script,
+                state,
+                latest,
+                live,
+                path,
+                at,
+                publishedAt,
+                updatedAt,
+                dueAt,
+                reason,
+                touchedAt);
     }
 
     Article due(Instant at) {
         return new Article(
-                id, storyId, language, script, state, latest, live, path, dated, publishedAt,
-                updatedAt, Optional.of(at), reason, touchedAt);
+                id,
+                storyId,
+                language,
+                script,
+                state,
+                latest,
+                live,
+                path,
+                dated,
+                publishedAt,
+                updatedAt,
+                Optional.of(at),
+                reason,
+                touchedAt);
     }
 
     Article withReason(String why) {
         return new Article(
-                id, storyId, language, script, state, latest, live, path, dated, publishedAt,
-                Optional.of(touchedAt), Optional.empty(), why, touchedAt);
+                id,
+                storyId,
+                language,
+                script,
+                state,
+                latest,
+                live,
+                path,
+                dated,
+                publishedAt,
+                Optional.of(touchedAt),
+                Optional.empty(),
+                why,
+                touchedAt);
     }
 }

@@ -1,15 +1,12 @@
 package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jdbi.v3.core.Jdbi;
-
-import tilshi.base.Json;
-import tilshi.base.NotFound;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import tilshi.base.Json;
+import tilshi.base.NotFound;
 
 /** Articles and their revisions. Anyone in the house may read; only this package writes. */
 @ApplicationScoped

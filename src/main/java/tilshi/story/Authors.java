@@ -1,14 +1,11 @@
 package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jdbi.v3.core.Jdbi;
-
-import tilshi.base.Json;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import tilshi.base.Json;
 
 /** Those who sign stories. */
 @ApplicationScoped

@@ -4,15 +4,14 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A part of a body, with an id that survives edits. docs/model.md lists the types and their JSON.
- * A block that exists is well-formed: its constructor refuses everything else.
+ * A part of a body, with an id that survives edits. docs/model.md lists the types and their JSON. A
+ * block that exists is well-formed: its constructor refuses everything else.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
@@ -82,12 +81,7 @@ public sealed interface Block {
      * @param verb how they said it: «сказал»; may be empty
      */
     record Quotation(
-            String id,
-            Manner manner,
-            List<Span> text,
-            String speaker,
-            String role,
-            String verb)
+            String id, Manner manner, List<Span> text, String speaker, String role, String verb)
             implements Block {
         public Quotation {
             id = Bounds.id(id);

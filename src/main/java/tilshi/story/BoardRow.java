@@ -1,11 +1,9 @@
 package tilshi.story;
 
-import tilshi.text.Language;
-
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tilshi.text.Language;
 
 /**
  * A story on the newsroom's board: what it is called and where each of its articles stands.

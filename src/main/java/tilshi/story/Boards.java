@@ -1,19 +1,15 @@
 package tilshi.story;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jdbi.v3.core.Jdbi;
-
-import tilshi.base.Json;
-import tilshi.text.Language;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import tilshi.base.Json;
+import tilshi.text.Language;
 
 /** Stories as the newsroom lists them: last touched first, a page at a time. */
 @ApplicationScoped
@@ -28,8 +24,7 @@ public class Boards {
     }
 
     /** An article as the query gathers it. */
-    record Entry(
-            long id, String language, String state, int latest, int live, String headline) {}
+    record Entry(long id, String language, String state, int latest, int live, String headline) {}
 
     /** A page of the board; headlines in a language where there is a choice. */
     public List<BoardRow> page(BoardRow.Query query, Language language, int limit) {

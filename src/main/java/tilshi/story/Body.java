@@ -6,12 +6,10 @@ import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-
-import tilshi.base.Json;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import tilshi.base.Json;
 
 /**
  * The body of an article: a tree of typed blocks.
@@ -78,7 +76,10 @@ public record Body(int schema, List<Block> blocks) {
                         step ->
                                 step.getFieldName() == null
                                         ? "/" + step.getIndex()
-                                        : "/" + step.getFieldName().replace("~", "~0").replace("/", "~1"))
+                                        : "/"
+                                                + step.getFieldName()
+                                                        .replace("~", "~0")
+                                                        .replace("/", "~1"))
                 .collect(Collectors.joining());
     }
 

@@ -84,7 +84,8 @@ final class Bounds {
         }
         try {
             var uri = new URI(href);
-            boolean inside = uri.getScheme() == null && href.startsWith("/") && !href.startsWith("//");
+            boolean inside =
+                    uri.getScheme() == null && href.startsWith("/") && !href.startsWith("//");
             boolean harmless = uri.getScheme() != null && SCHEMES.contains(uri.getScheme());
             if (inside || harmless) {
                 return href;

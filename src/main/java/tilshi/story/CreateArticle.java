@@ -2,15 +2,13 @@ package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.time.InstantSource;
 import tilshi.account.Actor;
 import tilshi.account.Right;
 import tilshi.account.Scope;
 import tilshi.base.Invalid;
 import tilshi.journal.Journal;
 import tilshi.site.Sites;
-
-import java.time.InstantSource;
 
 /** Begins telling a story in a language, as a draft. */
 @ApplicationScoped
@@ -23,11 +21,7 @@ public class CreateArticle {
     private final InstantSource clock;
 
     CreateArticle(
-            Articles articles,
-            Stories stories,
-            Sites sites,
-            Journal journal,
-            InstantSource clock) {
+            Articles articles, Stories stories, Sites sites, Journal journal, InstantSource clock) {
         this.articles = articles;
         this.stories = stories;
         this.sites = sites;

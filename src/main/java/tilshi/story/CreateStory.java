@@ -2,12 +2,10 @@ package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.time.InstantSource;
 import tilshi.account.Actor;
 import tilshi.base.Invalid;
 import tilshi.site.Sites;
-
-import java.time.InstantSource;
 
 /** Begins a story with its first article, as a draft. */
 @ApplicationScoped
@@ -18,8 +16,7 @@ public class CreateStory {
     private final CreateArticle createArticle;
     private final InstantSource clock;
 
-    CreateStory(
-            Stories stories, Sites sites, CreateArticle createArticle, InstantSource clock) {
+    CreateStory(Stories stories, Sites sites, CreateArticle createArticle, InstantSource clock) {
         this.stories = stories;
         this.sites = sites;
         this.createArticle = createArticle;

@@ -2,13 +2,11 @@ package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.time.Instant;
+import java.util.Optional;
 import tilshi.account.Actor;
 import tilshi.account.Right;
 import tilshi.base.Invalid;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Says when an article was first published elsewhere. Possible until it is published here: from

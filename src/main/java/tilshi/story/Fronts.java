@@ -1,12 +1,9 @@
 package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jdbi.v3.core.Jdbi;
-
-import tilshi.site.Site;
-
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import tilshi.site.Site;
 
 /** Which stories are placed on a front by hand, and in which order. */
 @ApplicationScoped

@@ -1,8 +1,8 @@
 package tilshi.story;
 
 /**
- * The headlines of an article: one for its page, others for places with less room or another
- * voice. An empty one means: the one before it will do.
+ * The headlines of an article: one for its page, others for places with less room or another voice.
+ * An empty one means: the one before it will do.
  *
  * @param web above the story
  * @param brief on cards and fronts, at most about 60 characters

@@ -1,12 +1,11 @@
 package tilshi.story;
 
-import tilshi.press.Key;
-import tilshi.text.Language;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import tilshi.press.Key;
+import tilshi.text.Language;
 
 /** The names of published data about stories. */
 final class Keys {

@@ -2,7 +2,6 @@ package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.util.Map;
 import java.util.Optional;
 

@@ -2,7 +2,6 @@ package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.util.Map;
 
 /** Makes a topic known. Done when the house is set up. */

@@ -1,10 +1,9 @@
 package tilshi.story;
 
-import tilshi.text.Language;
-import tilshi.text.Script;
-
 import java.time.Instant;
 import java.util.Optional;
+import tilshi.text.Language;
+import tilshi.text.Script;
 
 /** What an article is made from. */
 public record NewArticle(

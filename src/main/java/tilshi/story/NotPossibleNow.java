@@ -1,8 +1,7 @@
 package tilshi.story;
 
-import tilshi.base.Refusal;
-
 import java.util.Locale;
+import tilshi.base.Refusal;
 
 /** The article's state does not allow this step. */
 public final class NotPossibleNow extends Refusal {

@@ -1,8 +1,7 @@
 package tilshi.story;
 
-import tilshi.base.Refusal;
-
 import java.util.Set;
+import tilshi.base.Refusal;
 
 /** The article cannot be published yet; the obstacles say why. */
 public final class NotReady extends Refusal {

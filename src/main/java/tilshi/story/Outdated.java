@@ -1,8 +1,7 @@
 package tilshi.story;
 
-import tilshi.base.Refusal;
-
 import java.util.List;
+import tilshi.base.Refusal;
 
 /**
  * A colleague saved a revision first. Carries their revision and what they changed, so that the

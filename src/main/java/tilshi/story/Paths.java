@@ -1,11 +1,9 @@
 package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.Instant;
 import tilshi.site.Addresses;
 import tilshi.text.Slug;
-
-import java.time.Instant;
 
 /** Gives articles their permanent paths: {@code /kk/2026/11/22/kopir-ashyldy}. */
 @ApplicationScoped

@@ -1,18 +1,7 @@
 package tilshi.story;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
-
-import tilshi.base.Json;
-import tilshi.press.KeysRead;
-import tilshi.site.Site;
-import tilshi.text.Language;
-import tilshi.text.Script;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -21,6 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import tilshi.base.Json;
+import tilshi.press.KeysRead;
+import tilshi.site.Site;
+import tilshi.text.Language;
+import tilshi.text.Script;
 
 /**
  * What readers may see of stories, and nothing else. Every read names its keys to the pressing that
@@ -51,9 +47,9 @@ public class Published {
             join story_front f
               on f.story_id = a.story_id and f.brand = p.brand and f.language = a.language
             """;
-    private static final TypeReference<List<Map<String, String>>> NAMES =
-            new TypeReference<>() {};
-    private static final String NEWEST_FIRST = " order by a.published_at desc, a.id desc limit :limit";
+    private static final TypeReference<List<Map<String, String>>> NAMES = new TypeReference<>() {};
+    private static final String NEWEST_FIRST =
+            " order by a.published_at desc, a.id desc limit :limit";
 
     private final Jdbi database;
     private final Articles articles;
@@ -61,8 +57,7 @@ public class Published {
     private final Authors authors;
     private final Topics topics;
 
-    Published(
-            Jdbi database, Articles articles, Stories stories, Authors authors, Topics topics) {
+    Published(Jdbi database, Articles articles, Stories stories, Authors authors, Topics topics) {
         this.database = database;
         this.articles = articles;
         this.stories = stories;
@@ -139,7 +134,9 @@ public class Published {
                 handle ->
                         handle
                                 .createQuery(
-                                        TEASER + BY_HAND + READABLE
+                                        TEASER
+                                                + BY_HAND
+                                                + READABLE
                                                 + " order by f.position limit 20")
                                 .bind("language", site.language().code())
                                 .bind("brand", site.brand().key())
@@ -190,8 +187,7 @@ public class Published {
                 .filter(other -> other.isPublic() && other.id() != article.id())
                 .forEach(
                         other ->
-                                elsewhere.put(
-                                        other.language().code(), other.path().orElseThrow()));
+                                elsewhere.put(other.language().code(), other.path().orElseThrow()));
         return new Standing.Readable(
                 new PublicArticle(
                         article,
@@ -214,7 +210,9 @@ public class Published {
         return database.withHandle(
                 handle ->
                         bind
-                                .apply(handle.createQuery(TEASER + READABLE + condition + NEWEST_FIRST))
+                                .apply(
+                                        handle.createQuery(
+                                                TEASER + READABLE + condition + NEWEST_FIRST))
                                 .bind("language", site.language().code())
                                 .bind("brand", site.brand().key())
                                 .bind("limit", limit)

@@ -2,7 +2,6 @@ package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import tilshi.account.Actor;
 import tilshi.account.Right;
 

@@ -1,11 +1,6 @@
 package tilshi.story;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-
-import tilshi.base.Json;
-import tilshi.text.Language;
-import tilshi.text.Script;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tilshi.base.Json;
+import tilshi.text.Language;
+import tilshi.text.Script;
 
 /** How rows of the story tables read as things. */
 final class Rows {

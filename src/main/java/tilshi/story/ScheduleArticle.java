@@ -2,13 +2,11 @@ package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.time.Duration;
+import java.time.Instant;
 import tilshi.account.Actor;
 import tilshi.account.Right;
 import tilshi.base.Invalid;
-
-import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Has the clock publish an article at an instant. A schedule can be overtaken by an editor who
@@ -28,6 +26,7 @@ public class ScheduleArticle {
     /**
      * @throws Invalid if the instant is past or more than two years away
      * @throws NotReady if it could not be published as it is
+     * @throws UnderEmbargo if it would come out before an embargo ends
      */
     @Transactional
     public Deed by(Actor actor, long articleId, Instant at) {
@@ -40,11 +39,24 @@ public class ScheduleArticle {
         return waitUntil(actor, articleId, until, Step.EMBARGO, "embargo");
     }
 
+    /** An embargo can be made longer by whoever could set it, and shorter by nobody. */
+    private static void refuseShorter(Article article, Instant at) {
+        if (article.state() == ArticleState.EMBARGOED) {
+            article.dueAt()
+                    .filter(at::isBefore)
+                    .ifPresent(
+                            until -> {
+                                throw new UnderEmbargo(until);
+                            });
+        }
+    }
+
     private Deed waitUntil(Actor actor, long articleId, Instant at, Step step, String act) {
         var taken = workbench.take(actor, articleId, Right.PUBLISH);
         if (!at.isAfter(taken.now()) || at.isAfter(taken.now().plus(FARTHEST))) {
             throw new Invalid("instant-not-ahead");
         }
+        refuseShorter(taken.article(), at);
         var obstacles = Obstacle.of(workbench.latest(taken).wording());
         if (!obstacles.isEmpty()) {
             throw new NotReady(obstacles);

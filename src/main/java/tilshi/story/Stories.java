@@ -1,17 +1,14 @@
 package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-
-import tilshi.base.Json;
-import tilshi.base.NotFound;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import tilshi.base.Json;
+import tilshi.base.NotFound;
 
 /** Stories: where they are placed, who signs them, what they are about. */
 @ApplicationScoped
@@ -66,7 +63,11 @@ public class Stories {
                                     .mapTo(Long.class)
                                     .one();
                     place(handle, id, story.placements());
-                    list(handle, "story_byline (story_id, author_id, position)", id, story.authors());
+                    list(
+                            handle,
+                            "story_byline (story_id, author_id, position)",
+                            id,
+                            story.authors());
                     list(handle, "story_about (story_id, topic_id, position)", id, story.topics());
                     return id;
                 });

@@ -1,20 +1,19 @@
 package tilshi.story;
 
 import io.quarkus.runtime.ShutdownEvent;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-
-import org.jboss.logging.Logger;
-
-import tilshi.account.Actor;
-import tilshi.base.Refusal;
-
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import tilshi.account.Actor;
+import tilshi.base.Refusal;
 
 /**
  * Publishes what is due. Due instants live in the database, so a stop misses nothing; several nodes
@@ -30,6 +29,10 @@ public class StoryClock {
     private final Articles articles;
     private final PublishArticle publish;
     private final InstantSource clock;
+
+    /** Articles that could not be published when due, until somebody touches them again. */
+    private final Map<Long, Instant> refused = new ConcurrentHashMap<>();
+
     private final ScheduledExecutorService ticking =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("story-clock").daemon().factory());
@@ -65,9 +68,13 @@ public class StoryClock {
     }
 
     private void publish(Article article) {
+        if (article.touchedAt().equals(refused.get(article.id()))) {
+            return;
+        }
         try {
             publish.by(Actor.CLOCK, article.id());
         } catch (Refusal refusal) {
+            refused.put(article.id(), article.touchedAt());
             LOG.warnf("Not published when due: %s: %s", article.subject(), refusal.key());
         } catch (RuntimeException fault) {
             LOG.errorf(fault, "Cannot publish what is due: %s", article.subject());

@@ -1,12 +1,11 @@
 package tilshi.story;
 
-import tilshi.text.Language;
-import tilshi.text.Script;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tilshi.text.Language;
+import tilshi.text.Script;
 
 /**
  * What a card says of a published article, as a brand shows it.

@@ -1,8 +1,7 @@
 package tilshi.story;
 
-import tilshi.base.Refusal;
-
 import java.time.Instant;
+import tilshi.base.Refusal;
 
 /** Nobody may publish it before the embargo ends, whatever their rights. */
 public final class UnderEmbargo extends Refusal {

@@ -1,7 +1,6 @@
 package tilshi.story;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-
 import tilshi.base.CanonicalJson;
 
 /** All that an article says: its headlines, its lead and its body. */

@@ -1,20 +1,22 @@
 package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import tilshi.account.Actor;
 import tilshi.account.Right;
 import tilshi.account.Scope;
 import tilshi.journal.Journal;
 import tilshi.press.Changes;
+import tilshi.site.Site;
 import tilshi.site.Sites;
-
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import tilshi.text.Language;
 
 /**
  * Where acts on an article happen. Taking it up locks it and checks the right; handing it back
@@ -106,8 +108,13 @@ class Workbench {
 
     /** The day of an instant where the story is at home. */
     LocalDate day(Taken taken, Instant instant) {
-        var site = sites.house().site(taken.story().home().brand(), taken.article().language());
-        return instant.atZone(site.orElseThrow().zone()).toLocalDate();
+        var zone = zone(taken.story().home().brand(), taken.article().language());
+        return instant.atZone(zone).toLocalDate();
+    }
+
+    /** The zone of a brand's site; a brand without one in this language shows the story nowhere. */
+    private ZoneId zone(String brand, Language language) {
+        return sites.house().site(brand, language).map(Site::zone).orElse(ZoneOffset.UTC);
     }
 
     /** A reason that has to be given. */

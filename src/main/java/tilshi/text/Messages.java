@@ -28,6 +28,10 @@ public final class Messages {
         return Objects.requireNonNull(ALL.get(language));
     }
 
+    public Language language() {
+        return language;
+    }
+
     /**
      * The sentence of a key, its places ({@code {0}}, {@code {1}}) filled.
      *

@@ -5,20 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.inject.Inject;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import tilshi.InTilshi;
 import tilshi.journal.Journal;
 import tilshi.ops.sample.SampleNewsroom;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 
 /** Who knows the password gets in; who guesses is told nothing and soon has to wait. */
 @InTilshi

@@ -3,11 +3,9 @@ package tilshi.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import tilshi.InTilshi;
 import tilshi.Web;
 

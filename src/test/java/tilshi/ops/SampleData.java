@@ -1,11 +1,9 @@
 package tilshi.ops;
 
 import io.quarkus.runtime.StartupEvent;
-
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-
 import tilshi.ops.sample.SampleNewsroom;
 
 /** Tests live in the sample newsroom: it is filled before the door opens. */

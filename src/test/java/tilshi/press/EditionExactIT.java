@@ -3,11 +3,23 @@ package tilshi.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
-
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-
 import tilshi.InTilshi;
 import tilshi.Web;
 import tilshi.site.House;
@@ -29,21 +41,6 @@ import tilshi.story.PublishArticle;
 import tilshi.story.ReviseArticle;
 import tilshi.story.Topics;
 import tilshi.story.WithdrawArticle;
-
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 
 /**
  * The first invariant of the edition: once a node has applied a change, every page it serves equals

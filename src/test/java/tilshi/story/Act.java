@@ -1,14 +1,12 @@
 package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import tilshi.account.Actor;
-import tilshi.text.Language;
-import tilshi.text.Script;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tilshi.account.Actor;
+import tilshi.text.Language;
+import tilshi.text.Script;
 
 /** Every act of the newsroom, so that tests can do each in turn. */
 enum Act {

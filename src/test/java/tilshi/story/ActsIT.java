@@ -3,9 +3,13 @@ package tilshi.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
-
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-
 import tilshi.InTilshi;
 import tilshi.journal.Entry;
 import tilshi.journal.Journal;
@@ -13,13 +17,6 @@ import tilshi.press.Changes;
 import tilshi.press.KeysRead;
 import tilshi.text.Language;
 import tilshi.text.Script;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** What every act does: state, revision, journal and, where readers see it, the keys it touches. */
 @InTilshi

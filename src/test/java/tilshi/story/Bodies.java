@@ -1,13 +1,12 @@
 package tilshi.story;
 
+import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.providers.ArbitraryProvider;
 import net.jqwik.api.providers.TypeUsage;
-
-import java.util.List;
-import java.util.Set;
 
 /** Arbitrary bodies: every type of block, words in three scripts and what else people paste. */
 public final class Bodies implements ArbitraryProvider {

@@ -1,9 +1,16 @@
 package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Jdbi;
-
 import tilshi.account.Actor;
 import tilshi.account.Grant;
 import tilshi.account.Role;
@@ -16,16 +23,6 @@ import tilshi.site.Site;
 import tilshi.site.Sites;
 import tilshi.text.Language;
 import tilshi.text.Script;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.TreeMap;
 
 /**
  * What tests of acts need: people of every kind, articles in every state, and what the tables hold.

@@ -2,14 +2,12 @@ package tilshi.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
 import tilshi.text.Language;
 import tilshi.text.Messages;
-
-import java.util.List;
 
 class ObstacleTest {
 

@@ -3,17 +3,14 @@ package tilshi.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.Test;
-
-import tilshi.InTilshi;
-import tilshi.site.Addresses;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tilshi.InTilshi;
+import tilshi.site.Addresses;
 
 /** A path is given once, is the same in every brand, and is never given to another. */
 @InTilshi

@@ -3,13 +3,6 @@ package tilshi.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.RepeatedTest;
-
-import tilshi.InTilshi;
-import tilshi.base.Refusal;
-import tilshi.journal.Journal;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +11,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.RepeatedTest;
+import tilshi.InTilshi;
+import tilshi.base.Refusal;
+import tilshi.journal.Journal;
 
 /** Two people doing the same at once. */
 @InTilshi

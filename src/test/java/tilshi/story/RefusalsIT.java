@@ -5,25 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import tilshi.InTilshi;
-import tilshi.base.Invalid;
-import tilshi.base.NotFound;
-import tilshi.base.Refusal;
-import tilshi.text.Language;
-import tilshi.text.Script;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tilshi.InTilshi;
+import tilshi.base.Invalid;
+import tilshi.base.NotFound;
+import tilshi.base.Refusal;
+import tilshi.text.Language;
+import tilshi.text.Script;
 
 /** What cannot be done, and that trying it leaves nothing behind. */
 @InTilshi

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.inject.Inject;
-
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
-
 import tilshi.InTilshi;
 import tilshi.base.NotFound;
-
-import java.util.List;
 
 /** Nothing anybody wrote is lost. */
 @InTilshi

@@ -5,21 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.inject.Inject;
-
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-
 import tilshi.InTilshi;
 import tilshi.account.Grant;
 import tilshi.account.NotAllowed;
 import tilshi.account.Right;
 import tilshi.account.Role;
 import tilshi.text.Language;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Who may do what, where: each act refuses by itself, and a refusal leaves nothing behind. */
 @InTilshi

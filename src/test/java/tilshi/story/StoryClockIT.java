@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
-
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
 import tilshi.InTilshi;
 import tilshi.Web;
 import tilshi.account.Actor;
@@ -18,11 +20,6 @@ import tilshi.account.Grant;
 import tilshi.account.Role;
 import tilshi.base.Refusal;
 import tilshi.journal.Journal;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /** What is due is published, nothing else is, and nobody gets before an embargo. */
 @InTilshi

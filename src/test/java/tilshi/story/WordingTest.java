@@ -2,12 +2,10 @@ package tilshi.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 class WordingTest {
 

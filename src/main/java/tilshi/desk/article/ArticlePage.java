@@ -3,25 +3,21 @@ package tilshi.desk.article;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-
+import java.net.URI;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-
 import tilshi.base.Refusal;
 import tilshi.desk.DeskFrame;
 import tilshi.desk.DeskFrames;
 import tilshi.desk.Note;
 import tilshi.desk.Visitor;
-
-import java.net.URI;
-import java.util.List;
 
 /** An article: read it, see where it stands, move it on. */
 @Path("/articles/{id:\\d{1,18}}")
@@ -76,8 +72,7 @@ public class ArticlePage {
             return Response.seeOther(URI.create("/articles/" + id + "?change=" + deed.change()))
                     .build();
         } catch (Refusal refusal) {
-            return page(
-                    refusal.status(), id, List.of(Note.of(refusal, visitor.language())), 0);
+            return page(refusal.status(), id, List.of(Note.of(refusal, visitor.language())), 0);
         }
     }
 

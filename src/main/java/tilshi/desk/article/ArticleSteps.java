@@ -1,7 +1,9 @@
 package tilshi.desk.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import tilshi.account.Actor;
 import tilshi.base.Invalid;
 import tilshi.base.NotFound;
@@ -16,10 +18,6 @@ import tilshi.story.ScheduleArticle;
 import tilshi.story.Stories;
 import tilshi.story.SubmitArticle;
 import tilshi.story.WithdrawArticle;
-
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
 
 /** From a form of the article's page to the act it asks for. */
 @ApplicationScoped

@@ -1,7 +1,11 @@
 package tilshi.desk.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import tilshi.account.Right;
 import tilshi.account.Scope;
 import tilshi.base.NotFound;
@@ -23,12 +27,6 @@ import tilshi.story.Story;
 import tilshi.text.Language;
 import tilshi.text.Messages;
 import tilshi.text.ReadableTime;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /** Gathers what the article's page prints. */
 @ApplicationScoped

@@ -3,16 +3,19 @@ package tilshi.desk.importing;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
-
 import tilshi.base.Invalid;
 import tilshi.base.Refusal;
 import tilshi.desk.DeskFrame;
@@ -22,13 +25,6 @@ import tilshi.desk.Visitor;
 import tilshi.importer.ImportPage;
 import tilshi.site.Site;
 import tilshi.site.Sites;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.util.List;
 
 /** Where a saved page is pasted or dropped. What comes of it is saved as a draft at once. */
 @Path("/import")

@@ -3,15 +3,14 @@ package tilshi.desk.importing;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-
+import java.net.URI;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
-
 import tilshi.base.NotFound;
 import tilshi.base.Refusal;
 import tilshi.desk.DeskFrame;
@@ -23,9 +22,6 @@ import tilshi.importer.Intakes;
 import tilshi.story.Articles;
 import tilshi.story.PublishArticle;
 import tilshi.story.ReviseArticle;
-
-import java.net.URI;
-import java.util.List;
 
 /** A draft beside the page it was made from: mend it, take back what was left out, publish. */
 @Path("/articles/{id:\\d{1,18}}/mend")
@@ -71,7 +67,10 @@ public class MendPage {
     public Response show(@RestPath long id) {
         var article = articles.find(id).orElseThrow(() -> new NotFound("article " + id));
         var revision = articles.revision(id, article.latest());
-        return page(200, List.of(), views.of(article, revision.number(), revision.wording(), intake(id)));
+        return page(
+                200,
+                List.of(),
+                views.of(article, revision.number(), revision.wording(), intake(id)));
     }
 
     @POST

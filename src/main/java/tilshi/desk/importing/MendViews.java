@@ -1,10 +1,15 @@
 package tilshi.desk.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import tilshi.desk.Visitor;
 import tilshi.importer.Intake;
-import tilshi.importer.LeftOut;
 import tilshi.importer.Suggestion;
 import tilshi.site.Site;
 import tilshi.site.Sites;
@@ -15,18 +20,12 @@ import tilshi.story.Wording;
 import tilshi.text.Messages;
 import tilshi.text.ReadableTime;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Collectors;
-
 /** Gathers what the mending page prints. */
 @ApplicationScoped
 class MendViews {
 
-    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+    private static final DateTimeFormatter FIELD =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     private static final int LINES = 2_000;
 
     private final Stories stories;
@@ -118,19 +117,26 @@ class MendViews {
         return rests;
     }
 
+    /** What was left out is struck, from the end: of a repeated line the first was kept. */
     private static List<MendView.Line> original(Intake intake) {
-        var out =
-                intake.leftOut().stream()
-                        .map(LeftOut::text)
-                        .flatMap(text -> text.lines())
-                        .map(String::strip)
-                        .collect(Collectors.toSet());
+        var out = new HashMap<String, Integer>();
+        intake.leftOut().stream()
+                .flatMap(left -> left.text().lines())
+                .forEach(line -> out.merge(line.strip(), 1, Integer::sum));
+        var lines = new ArrayDeque<MendView.Line>();
+        for (var text : linesOf(intake).reversed()) {
+            boolean leftOut = out.merge(text, -1, Integer::sum) >= 0;
+            lines.addFirst(new MendView.Line(text, leftOut));
+        }
+        return List.copyOf(lines);
+    }
+
+    private static List<String> linesOf(Intake intake) {
         return intake.original()
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .limit(LINES)
-                .map(line -> new MendView.Line(line, out.contains(line)))
                 .toList();
     }
 }

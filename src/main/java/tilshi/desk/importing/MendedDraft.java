@@ -2,7 +2,11 @@ package tilshi.desk.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
-
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import tilshi.account.Actor;
 import tilshi.base.Invalid;
 import tilshi.importer.Intake;
@@ -16,12 +20,6 @@ import tilshi.story.Headlines;
 import tilshi.story.Span;
 import tilshi.story.Stories;
 import tilshi.story.Wording;
-
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Reads what a person made of a draft from the mending form. */
 @ApplicationScoped
@@ -74,7 +72,8 @@ class MendedDraft {
             var at =
                     date.isEmpty()
                             ? Optional.<java.time.Instant>empty()
-                            : Optional.of(LocalDateTime.parse(date).atZone(site.zone()).toInstant());
+                            : Optional.of(
+                                    LocalDateTime.parse(date).atZone(site.zone()).toInstant());
             dateArticle.by(actor, article.id(), at);
         } catch (DateTimeException e) {
             throw new Invalid("bad-time");

@@ -3,14 +3,17 @@ package tilshi.desk.queue;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-
 import tilshi.desk.DeskFrame;
 import tilshi.desk.DeskFrames;
 import tilshi.desk.Visitor;
@@ -20,13 +23,6 @@ import tilshi.story.BoardRow;
 import tilshi.story.Boards;
 import tilshi.text.Language;
 import tilshi.text.ReadableTime;
-
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** All stories with the state of every language, last touched first. */
 @Path("/")
@@ -86,9 +82,7 @@ public class QueuePage {
         var frame = frames.frame("queue.title", "queue");
         var chosen = Optional.ofNullable(brand).filter(b -> sites.house().brand(b).isPresent());
         var wanted =
-                Arrays.stream(ArticleState.values())
-                        .filter(s -> word(s).equals(state))
-                        .findFirst();
+                Arrays.stream(ArticleState.values()).filter(s -> word(s).equals(state)).findFirst();
         var cursor = Optional.ofNullable(before).flatMap(BoardRow.Cursor::of);
         var found =
                 boards.page(
@@ -175,7 +169,12 @@ public class QueuePage {
                                         Optional.of("/articles/" + found.articleId()),
                                         found.hasUnpublishedChanges()))
                 .orElseGet(
-                        () -> new Cell("none", frame.say("state.missing"), Optional.empty(), false));
+                        () ->
+                                new Cell(
+                                        "none",
+                                        frame.say("state.missing"),
+                                        Optional.empty(),
+                                        false));
     }
 
     private static String look(ArticleState state) {

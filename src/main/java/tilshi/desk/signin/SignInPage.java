@@ -4,16 +4,15 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-
+import java.net.URI;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
-
 import tilshi.account.SignIn;
 import tilshi.account.SignOut;
 import tilshi.base.Refusal;
@@ -23,9 +22,6 @@ import tilshi.desk.DeskFrames;
 import tilshi.desk.Note;
 import tilshi.desk.Visitor;
 import tilshi.desk.WithoutSignIn;
-
-import java.net.URI;
-import java.util.List;
 
 /** The gate people come in by. */
 @Path("/")

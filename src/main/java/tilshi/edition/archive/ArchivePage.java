@@ -2,9 +2,13 @@ package tilshi.edition.archive;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tilshi.edition.Ask;
 import tilshi.edition.Card;
 import tilshi.edition.Cards;
@@ -17,11 +21,6 @@ import tilshi.site.Site;
 import tilshi.story.Published;
 import tilshi.text.Messages;
 import tilshi.text.ReadableTime;
-
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What a site published on a day, with the way to the days before and after. A day that is over
@@ -62,13 +61,14 @@ class ArchivePage implements ReaderPage {
         return day(parts).flatMap(day -> page(ask, ask.site().orElseThrow(), day));
     }
 
-    /** The archive begins at the newest day. */
+    /** The archive begins at the newest day; where there is none yet, at the front. */
     private Optional<Sheet> newestDay(Ask ask, Site site) {
         var newest = published.newest(ask.keys(), site, 1);
-        return newest.stream()
-                .map(teaser -> teaser.publishedAt().atZone(site.zone()).toLocalDate())
-                .findFirst()
-                .map(day -> Sheet.foundAt(path(site, day)));
+        var day =
+                newest.stream()
+                        .map(teaser -> teaser.publishedAt().atZone(site.zone()).toLocalDate())
+                        .findFirst();
+        return Optional.of(Sheet.foundAt(day.map(d -> path(site, d)).orElse(site.front())));
     }
 
     private Optional<Sheet> page(Ask ask, Site site, LocalDate day) {
@@ -83,7 +83,7 @@ class ArchivePage implements ReaderPage {
                         "list",
                         site.script(),
                         Frame.Head.plain(title, title + ". " + site.tagline(), true),
-                        java.util.Map.of(),
+                        elsewhere(ask, site, day),
                         Optional.empty(),
                         "");
         var frame = frames.frame(ask, site, wish);
@@ -95,6 +95,17 @@ class ArchivePage implements ReaderPage {
                         neighbour(ask, site, day, true));
         return Optional.of(
                 frames.sheet(200, frame, "list", Templates.archive(frame, view).render()));
+    }
+
+    /** The same day where the brand's other sites published on it too. */
+    private Map<String, String> elsewhere(Ask ask, Site site, LocalDate day) {
+        var paths = new LinkedHashMap<String, String>();
+        for (var other : ask.house().sitesOf(site.brand().key())) {
+            if (other.equals(site) || !published.onDay(ask.keys(), other, day, 1).isEmpty()) {
+                paths.put(other.language().code(), path(other, day));
+            }
+        }
+        return paths;
     }
 
     private Optional<Link> neighbour(Ask ask, Site site, LocalDate day, boolean later) {

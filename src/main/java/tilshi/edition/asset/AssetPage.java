@@ -1,14 +1,12 @@
 package tilshi.edition.asset;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.Optional;
 import tilshi.edition.Ask;
 import tilshi.edition.Assets;
 import tilshi.edition.ReaderPage;
 import tilshi.media.Pictures;
 import tilshi.press.Sheet;
-
-import java.util.Optional;
 
 /** Pictures, faces and scripts, the same on every host of the house. */
 @ApplicationScoped

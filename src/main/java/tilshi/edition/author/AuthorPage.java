@@ -2,9 +2,9 @@ package tilshi.edition.author;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.List;
+import java.util.Optional;
 import tilshi.edition.Ask;
 import tilshi.edition.Card;
 import tilshi.edition.Cards;
@@ -20,9 +20,6 @@ import tilshi.site.Site;
 import tilshi.story.Author;
 import tilshi.story.Authors;
 import tilshi.story.Published;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Who an author is and what they wrote last. */
 @ApplicationScoped
@@ -84,7 +81,10 @@ class AuthorPage implements ReaderPage {
                         language.pick(author.role()),
                         language.pick(author.about()),
                         author.portrait()
-                                .flatMap(id -> pictures.withIds(List.of(id)).values().stream().findFirst())
+                                .flatMap(
+                                        id ->
+                                                pictures.withIds(List.of(id)).values().stream()
+                                                        .findFirst())
                                 .map(picture -> PictureView.of(picture, language)),
                         cards.of(ask, site, published.by(ask.keys(), site, author, NEWEST)));
         var wish =

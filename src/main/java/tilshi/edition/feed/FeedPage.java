@@ -2,9 +2,12 @@ package tilshi.edition.feed;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
 import tilshi.edition.Ask;
 import tilshi.edition.Links;
 import tilshi.edition.ReaderPage;
@@ -12,12 +15,6 @@ import tilshi.press.Sheet;
 import tilshi.site.Site;
 import tilshi.story.Published;
 import tilshi.story.Teaser;
-
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Optional;
 
 /** RSS 2.0 of a site: the newest stories with their leads. */
 @ApplicationScoped

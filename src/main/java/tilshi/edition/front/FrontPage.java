@@ -2,9 +2,12 @@ package tilshi.edition.front;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tilshi.edition.Ask;
 import tilshi.edition.Card;
 import tilshi.edition.Cards;
@@ -18,18 +21,15 @@ import tilshi.site.Site;
 import tilshi.story.Published;
 import tilshi.story.Teaser;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-
 /** The front of a site: stories placed by hand first, the newest after them, sections below. */
 @ApplicationScoped
 class FrontPage implements ReaderPage {
 
     private static final int NEWEST = 40;
+
+    /** Where a brand's tokens do not say {@code --second-stories} and {@code --latest-stories}. */
     private static final int SECOND = 2;
+
     private static final int LATEST = 8;
     private static final int FEW = 6;
     private static final int IN_ROW = 3;
@@ -97,12 +97,15 @@ class FrontPage implements ReaderPage {
 
     private View arrange(Ask ask, Site site, List<Card> all) {
         var first = all.stream().findFirst();
-        var second = all.size() > 1 ? all.subList(1, Math.min(1 + SECOND, all.size())) : all.subList(0, 0);
-        var rest = new ArrayList<>(all.subList(Math.min(1 + SECOND, all.size()), all.size()));
+        var look = site.brand().look();
+        int above = Math.min(1 + look.number("second-stories", SECOND), all.size());
+        int newest = look.number("latest-stories", LATEST);
+        var second = all.isEmpty() ? all : all.subList(1, above);
+        var rest = new ArrayList<>(all.subList(above, all.size()));
         var rows = rows(ask, site, rest);
         var shown = rows.stream().flatMap(row -> row.cards().stream()).toList();
         var latest = new ArrayList<>(rest);
-        if (rest.size() > LATEST + shown.size()) {
+        if (rest.size() > newest + shown.size()) {
             latest.removeAll(shown);
         }
         latest.sort(java.util.Comparator.comparing(Card::machineTime).reversed());
@@ -110,7 +113,7 @@ class FrontPage implements ReaderPage {
         return new View(
                 first,
                 second,
-                few ? List.of() : latest.subList(0, Math.min(LATEST, latest.size())),
+                few ? List.of() : latest.subList(0, Math.min(newest, latest.size())),
                 rows);
     }
 
@@ -137,7 +140,9 @@ class FrontPage implements ReaderPage {
                         .with("name", site.name())
                         .with("url", url)
                         .with("logo", links.to(site.brand(), "/icon.svg"))
-                        .with("correctionsPolicy", links.to(site.brand(), site.path("corrections")));
+                        .with(
+                                "correctionsPolicy",
+                                links.to(site.brand(), site.path("corrections")));
         return new Frame.Head(
                 head.title(),
                 head.description(),

@@ -2,9 +2,9 @@ package tilshi.edition.missing;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.List;
+import java.util.Optional;
 import tilshi.edition.Ask;
 import tilshi.edition.Card;
 import tilshi.edition.Cards;
@@ -15,9 +15,6 @@ import tilshi.press.Sheet;
 import tilshi.site.Site;
 import tilshi.story.Published;
 import tilshi.text.Messages;
-
-import java.util.List;
-import java.util.Optional;
 
 /** What a reader sees where there is no page: that, and the way to the news. */
 @ApplicationScoped

@@ -2,9 +2,10 @@ package tilshi.edition.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import tilshi.edition.Ask;
 import tilshi.edition.Frame;
 import tilshi.edition.Frames;
@@ -13,10 +14,6 @@ import tilshi.press.Sheet;
 import tilshi.site.Site;
 import tilshi.site.Sites;
 import tilshi.site.StaticPage;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /** About, contacts, the corrections policy. */
 @ApplicationScoped

@@ -1,14 +1,12 @@
 package tilshi.edition.root;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.Optional;
 import tilshi.edition.Ask;
 import tilshi.edition.Links;
 import tilshi.edition.ReaderPage;
 import tilshi.press.Sheet;
 import tilshi.site.Brand;
-
-import java.util.Optional;
 
 /** What a brand's host has apart from its sites. */
 @ApplicationScoped
@@ -36,7 +34,9 @@ class RootPage implements ReaderPage {
             case "/icon.svg" ->
                     Optional.of(
                             Sheet.of(200, "image/svg+xml", brand.look().icon())
-                                    .with("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'"));
+                                    .with(
+                                            "content-security-policy",
+                                            "default-src 'none'; style-src 'unsafe-inline'"));
             case "/favicon.ico" -> Optional.of(Sheet.movedTo(links.to(brand, "/icon.svg")));
             default ->
                     ask.site()

@@ -1,7 +1,9 @@
 package tilshi.edition.section;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import tilshi.edition.Ask;
 import tilshi.edition.Cards;
 import tilshi.edition.Frame;
@@ -12,10 +14,6 @@ import tilshi.press.Sheet;
 import tilshi.site.Section;
 import tilshi.site.Site;
 import tilshi.story.Published;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /** The newest of a section. What is older is found in the archive, by day. */
 @ApplicationScoped

@@ -3,9 +3,9 @@ package tilshi.edition.serving;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.List;
+import tilshi.edition.Assets;
 import tilshi.edition.Link;
 import tilshi.edition.Links;
 import tilshi.edition.Stylesheets;
@@ -15,19 +15,19 @@ import tilshi.site.Sites;
 import tilshi.text.Language;
 import tilshi.text.Messages;
 
-import java.util.List;
-
 /** The way from plain {@code localhost} to the brands of the demo and to the desk. */
 @ApplicationScoped
 class Portal {
 
     private final Sites sites;
     private final Links links;
+    private final Assets assets;
     private final Stylesheets stylesheets;
 
-    Portal(Sites sites, Links links, Stylesheets stylesheets) {
+    Portal(Sites sites, Links links, Assets assets, Stylesheets stylesheets) {
         this.sites = sites;
         this.links = links;
+        this.assets = assets;
         this.stylesheets = stylesheets;
     }
 
@@ -38,7 +38,7 @@ class Portal {
     record Tongue(String code, String name, String tagline, String url) {}
 
     /** What the template prints. */
-    record View(String css, String title, List<Door> doors, Link desk) {}
+    record View(String css, String title, String icon, List<Door> doors, Link desk) {}
 
     @CheckedTemplate(basePath = "edition", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -55,6 +55,7 @@ class Portal {
                 new View(
                         css.css(),
                         words.say("portal.title"),
+                        assets.path("desk/icon.svg"),
                         house.brands().stream().map(brand -> door(house, brand)).toList(),
                         Link.to(words.say("portal.desk"), links.toDesk("/")));
         request.response()
@@ -63,7 +64,9 @@ class Portal {
                 .putHeader("cache-control", "no-store")
                 .putHeader(
                         "content-security-policy",
-                        "default-src 'none'; style-src " + css.hash() + "; font-src 'self';"
+                        "default-src 'none'; style-src "
+                                + css.hash()
+                                + "; font-src 'self'; img-src 'self';"
                                 + " base-uri 'none'; frame-ancestors 'none'")
                 .end(Templates.portal(view).render());
     }

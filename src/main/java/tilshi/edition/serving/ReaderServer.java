@@ -11,12 +11,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import tilshi.edition.EditionConfig;
-
 import java.util.concurrent.CompletionException;
+import tilshi.edition.EditionConfig;
 
 /**
  * The one door from outside. On the event loop it answers from the newsstand; what is not pressed
@@ -57,10 +54,14 @@ public class ReaderServer {
         } catch (CompletionException e) {
             throw new IllegalStateException(
                     "Cannot listen on %s:%d: %s"
-                            .formatted(
-                                    config.listenHost(), config.listenPort(), e.getCause().getMessage()),
+                            .formatted(config.listenHost(), config.listenPort(), reason(e)),
                     e);
         }
+    }
+
+    private static String reason(CompletionException e) {
+        var cause = e.getCause();
+        return String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
     }
 
     /** The port it listens on. */

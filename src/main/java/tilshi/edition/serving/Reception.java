@@ -3,11 +3,9 @@ package tilshi.edition.serving;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
-
 import tilshi.edition.Ask;
 import tilshi.edition.EditionConfig;
 import tilshi.press.Address;
@@ -15,8 +13,6 @@ import tilshi.press.Newsstand;
 import tilshi.press.Press;
 import tilshi.press.PressedPage;
 import tilshi.site.Sites;
-
-import java.util.concurrent.atomic.LongAdder;
 
 /** Finds out what a request is for: a brand's page, the house's files, or the desk. */
 @ApplicationScoped
@@ -32,8 +28,7 @@ class Reception {
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
 
-    Reception(
-            Sites sites, Newsstand newsstand, Press press, EditionConfig config, Portal portal) {
+    Reception(Sites sites, Newsstand newsstand, Press press, EditionConfig config, Portal portal) {
         this.sites = sites;
         this.newsstand = newsstand;
         this.press = press;
@@ -53,8 +48,7 @@ class Reception {
      * @param inside takes what is for the desk
      * @param waiting takes what is not pressed yet
      */
-    void receive(
-            HttpServerRequest request, Handler<HttpServerRequest> inside, Waiting waiting) {
+    void receive(HttpServerRequest request, Handler<HttpServerRequest> inside, Waiting waiting) {
         var host = host(request);
         var path = request.path();
         if (host == null || path == null || !path.startsWith("/")) {
@@ -71,7 +65,7 @@ class Reception {
             strange(request, host, path);
             return;
         }
-        if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+        if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
             request.response().putHeader("allow", "GET, HEAD");
             Reply.plain(request, 405, "Only GET and HEAD");
             return;
@@ -117,7 +111,8 @@ class Reception {
     }
 
     private static String safe(String host) {
-        return host.replaceAll("[^A-Za-z0-9.:\\[\\]-]", "").substring(0, Math.min(60, host.length()));
+        return host.replaceAll("[^A-Za-z0-9.:\\[\\]-]", "")
+                .substring(0, Math.min(60, host.length()));
     }
 
     /** The host asked for, in lower case, without its port. */

@@ -3,7 +3,6 @@ package tilshi.edition.serving;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-
 import tilshi.press.Encoding;
 import tilshi.press.PressedPage;
 
@@ -36,7 +35,7 @@ final class Reply {
         }
         headers.add(HttpHeaderNames.CONTENT_LENGTH, copy.length());
         response.setStatusCode(page.status());
-        if (request.method() == HttpMethod.HEAD) {
+        if (request.method().equals(HttpMethod.HEAD)) {
             response.end();
         } else {
             response.end(copy.bytes());
@@ -49,7 +48,7 @@ final class Reply {
                 .putHeader("content-type", "text/plain; charset=utf-8")
                 .putHeader("x-content-type-options", "nosniff")
                 .putHeader("cache-control", "no-store")
-                .end(request.method() == HttpMethod.HEAD ? "" : words + "\n");
+                .end(request.method().equals(HttpMethod.HEAD) ? "" : words + "\n");
     }
 
     /** The best coding the browser takes; a coding it names with q=0 it does not take. */
@@ -75,8 +74,7 @@ final class Reply {
                         && (end == accepted.length()
                                 || isBetween(accepted.charAt(end))
                                 || accepted.charAt(end) == ';');
-        boolean refused =
-                accepted.startsWith(";q=0", end) && !accepted.startsWith(";q=0.", end);
+        boolean refused = accepted.startsWith(";q=0", end) && !accepted.startsWith(";q=0.", end);
         return whole && !refused;
     }
 

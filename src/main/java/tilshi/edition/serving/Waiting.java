@@ -2,13 +2,11 @@ package tilshi.edition.serving;
 
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
-
+import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
-
+import org.jspecify.annotations.Nullable;
 import tilshi.press.Address;
 import tilshi.press.PressedPage;
-
-import java.util.concurrent.Semaphore;
 
 /**
  * Requests for pages that are not pressed yet. Each waits on a virtual thread, and only so many at
@@ -39,7 +37,7 @@ final class Waiting {
 
     private void press(HttpServerRequest request, Address address) {
         try {
-            var page = reception.pressed(address);
+            var page = pressed(address);
             loop.runOnContext(done -> reply(request, page));
         } catch (RuntimeException e) {
             LOG.errorf(e, "Cannot press %s", address);
@@ -49,7 +47,17 @@ final class Waiting {
         }
     }
 
-    private static void reply(HttpServerRequest request, @org.jspecify.annotations.Nullable PressedPage page) {
+    /** Tries twice: the first may have got a connection that died while it lay idle. */
+    private @Nullable PressedPage pressed(Address address) {
+        try {
+            return reception.pressed(address);
+        } catch (RuntimeException first) {
+            LOG.debugf(first, "Pressing %s once more", address);
+            return reception.pressed(address);
+        }
+    }
+
+    private static void reply(HttpServerRequest request, @Nullable PressedPage page) {
         if (page == null) {
             Reply.plain(request, 404, "Not found");
         } else {

@@ -1,11 +1,10 @@
 package tilshi.edition.story;
 
-import tilshi.edition.PictureView;
-import tilshi.story.Block;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tilshi.edition.PictureView;
+import tilshi.story.Block;
 
 /**
  * A block as the template prints it.
@@ -37,10 +36,15 @@ record BlockView(
     private static BlockView of(Block block, Map<String, PictureView> pictures, boolean slot) {
         return switch (block) {
             case Block.Paragraph p -> new BlockView("paragraph", html(p.text()), p, none(), slot);
-            case Block.Heading h -> new BlockView("heading" + h.level(), html(h.text()), h, none(), slot);
+            case Block.Heading h ->
+                    new BlockView("heading" + h.level(), html(h.text()), h, none(), slot);
             case Block.Quotation q ->
                     new BlockView(
-                            q.isDirect() ? "quotation" : "paragraph", html(q.text()), q, none(), slot);
+                            q.isDirect() ? "quotation" : "paragraph",
+                            html(q.text()),
+                            q,
+                            none(),
+                            slot);
             case Block.Photo p ->
                     new BlockView(
                             "picture", "", p, Optional.ofNullable(pictures.get(p.picture())), slot);

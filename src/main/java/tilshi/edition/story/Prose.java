@@ -1,10 +1,9 @@
 package tilshi.edition.story;
 
+import java.util.List;
 import tilshi.story.Mark;
 import tilshi.story.Span;
 import tilshi.text.SafeHtml;
-
-import java.util.List;
 
 /** Spans as HTML. */
 final class Prose {

@@ -1,10 +1,9 @@
 package tilshi.edition.story;
 
-import tilshi.edition.Link;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import tilshi.edition.Link;
 
 /** Links that share an address: plain links, so no foreign script learns who reads what. */
 final class Shares {

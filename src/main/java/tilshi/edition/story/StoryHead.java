@@ -1,7 +1,11 @@
 package tilshi.edition.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tilshi.edition.Ask;
 import tilshi.edition.Frame;
 import tilshi.edition.Links;
@@ -13,12 +17,6 @@ import tilshi.site.Site;
 import tilshi.story.PublicArticle;
 import tilshi.text.Language;
 import tilshi.text.ReadableTime;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** What the page of a story says of itself to machines: Open Graph and schema.org. */
 @ApplicationScoped

@@ -2,16 +2,16 @@ package tilshi.edition.story;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tilshi.edition.Ask;
 import tilshi.edition.Card;
 import tilshi.edition.Cards;
 import tilshi.edition.Frame;
 import tilshi.edition.Frames;
 import tilshi.edition.ReaderPage;
-import tilshi.press.Key;
 import tilshi.press.Sheet;
 import tilshi.site.Addresses;
 import tilshi.site.Site;
@@ -19,10 +19,6 @@ import tilshi.story.Published;
 import tilshi.story.Standing;
 import tilshi.text.Messages;
 import tilshi.text.ReadableTime;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** The page of a story; where it was taken back, the page that says so. */
 @ApplicationScoped
@@ -70,7 +66,6 @@ class StoryPage implements ReaderPage {
         if (ask.parts().size() != 4 || ask.path().length() > LONGEST_PATH) {
             return Optional.empty();
         }
-        ask.keys().read(new Key("address:" + ask.host() + ask.path()));
         return addresses.at(ask.host(), ask.path()).flatMap(place -> page(ask, place));
     }
 

@@ -1,11 +1,10 @@
 package tilshi.edition.story;
 
+import java.util.List;
+import java.util.Optional;
 import tilshi.edition.Card;
 import tilshi.edition.Link;
 import tilshi.edition.PictureView;
-
-import java.util.List;
-import java.util.Optional;
 
 /** What the template of a story prints. */
 record StoryView(

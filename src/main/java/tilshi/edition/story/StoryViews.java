@@ -1,7 +1,12 @@
 package tilshi.edition.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import tilshi.edition.Ask;
 import tilshi.edition.Card;
 import tilshi.edition.Cards;
@@ -18,13 +23,6 @@ import tilshi.story.Published;
 import tilshi.story.Teaser;
 import tilshi.text.Messages;
 import tilshi.text.ReadableTime;
-
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 
 /** Makes the view of a story in a brand. */
 @ApplicationScoped
@@ -131,7 +129,9 @@ class StoryViews {
                         .toList();
         var photos = new LinkedHashMap<String, PictureView>();
         pictures.withKeys(keys)
-                .forEach((key, picture) -> photos.put(key, PictureView.of(picture, site.language())));
+                .forEach(
+                        (key, picture) ->
+                                photos.put(key, PictureView.of(picture, site.language())));
         return photos;
     }
 

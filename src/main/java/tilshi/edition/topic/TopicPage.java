@@ -1,7 +1,7 @@
 package tilshi.edition.topic;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.Optional;
 import tilshi.edition.Ask;
 import tilshi.edition.Cards;
 import tilshi.edition.Frame;
@@ -14,8 +14,6 @@ import tilshi.story.Published;
 import tilshi.story.Topic;
 import tilshi.story.Topics;
 import tilshi.text.Messages;
-
-import java.util.Optional;
 
 /** The newest about a topic. */
 @ApplicationScoped

@@ -1,25 +1,36 @@
 package tilshi.importer.page;
 
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * Finds the element that holds the article, by the rule Readability made known: paragraphs score by
- * length and commas, less the share of their links; their parents gather the scores.
+ * length and commas, less the share of their links; their parents gather the scores. One pass over
+ * the page, whatever its markup; docs/decisions/0009 says why it is our own.
  */
 final class BodyFinder {
 
-    private static final Set<String> HOLDERS = Set.of("p", "div", "td", "section", "article", "main", "li", "blockquote", "dd", "body");
+    private static final Set<String> HOLDERS =
+            Set.of(
+                    "p",
+                    "div",
+                    "td",
+                    "section",
+                    "article",
+                    "main",
+                    "li",
+                    "blockquote",
+                    "dd",
+                    "body");
     private static final int LEAST_LETTERS = 40;
     private static final double WIDER = 1.2;
 
-    private final Map<Element, Double> scores = new IdentityHashMap<>();
-    private final Map<Element, Integer> prose = new IdentityHashMap<>();
+    private final Map<Element, Double> scores = new LinkedHashMap<>();
+    private final Map<Element, Integer> prose = new LinkedHashMap<>();
 
     private BodyFinder() {}
 
@@ -58,9 +69,12 @@ final class BodyFinder {
         double score = (1 + commas + Math.min(text.length() / 100.0, 3)) * (1 - share);
         var holder = element.normalName().equals("p") ? parent(element) : Optional.of(element);
         holder.ifPresent(it -> scores.merge(it, score, Double::sum));
-        holder.flatMap(BodyFinder::parent).ifPresent(it -> scores.merge(it, score / 2, Double::sum));
+        holder.flatMap(BodyFinder::parent)
+                .ifPresent(it -> scores.merge(it, score / 2, Double::sum));
         if (share < 0.5) {
-            for (var up = Optional.of(element); up.isPresent(); up = up.flatMap(BodyFinder::parent)) {
+            for (var up = Optional.of(element);
+                    up.isPresent();
+                    up = up.flatMap(BodyFinder::parent)) {
                 prose.merge(up.get(), text.length(), Integer::sum);
             }
         }
@@ -83,9 +97,7 @@ final class BodyFinder {
 
     private Optional<Element> best() {
         var best =
-                scores.entrySet().stream()
-                        .max(Map.Entry.comparingByValue())
-                        .map(Map.Entry::getKey);
+                scores.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
         return best.map(this::widened);
     }
 
@@ -93,7 +105,8 @@ final class BodyFinder {
     private Element widened(Element element) {
         var wide = element;
         for (var up = parent(element); up.isPresent(); up = up.flatMap(BodyFinder::parent)) {
-            boolean page = up.get().normalName().equals("body") || up.get().normalName().equals("html");
+            boolean page =
+                    up.get().normalName().equals("body") || up.get().normalName().equals("html");
             if (!page && prose.getOrDefault(up.get(), 0) > prose.getOrDefault(wide, 0) * WIDER) {
                 wide = up.get();
             }

@@ -7,11 +7,15 @@ final class Byline {
 
     private static final Pattern LABELLED =
             Pattern.compile(
-                    "(?iu)^(?:автор(?:ы|\\s+текста|\\s+статьи)?|текст|корреспондент|журналист|мақала\\s+авторы"
-                            + "|авторы|тілші|мәтін|written\\s+by|author|reporter)\\s*[:—–-]\\s*\\S.{2,80}$");
-    private static final Pattern BY = Pattern.compile("^[Bb]y\\s+\\p{Lu}\\p{L}+(?:[\\s,-]+\\p{L}+){1,6}$");
+                    "(?iu)^(?:автор(?:ы|\\s+текста|\\s+статьи)?|текст|корреспондент|журналист"
+                            + "|мақала\\s+авторы"
+                            + "|авторы|тілші|мәтін|written\\s+by|author"
+                            + "|reporter)\\s*[:—–-]\\s*\\S.{2,80}$");
+    private static final Pattern BY =
+            Pattern.compile("^[Bb]y\\s+\\p{Lu}\\p{L}+(?:[\\s,-]+\\p{L}+){1,6}$");
     private static final Pattern NAME =
-            Pattern.compile("^\\p{Lu}[\\p{Ll}’'-]+(?:-\\p{Lu}\\p{Ll}+)?(?:\\s+\\p{Lu}[\\p{Ll}’'-]+){1,2}$");
+            Pattern.compile(
+                    "^\\p{Lu}[\\p{Ll}’'-]+(?:-\\p{Lu}\\p{Ll}+)?(?:\\s+\\p{Lu}[\\p{Ll}’'-]+){1,2}$");
 
     private Byline() {}
 

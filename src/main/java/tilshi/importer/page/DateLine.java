@@ -24,23 +24,36 @@ record DateLine(Moment moment, int start, int end) {
     private static final String WORD = "(?<m>\\p{L}{3,12})\\.?";
     private static final List<Pattern> DAYS =
             List.of(
-                    Pattern.compile("(?<!\\d)" + YEAR + "[-./](?<n>\\d{1,2})[-./](?<d>\\d{1,2})(?!\\d)"),
+                    Pattern.compile(
+                            "(?<!\\d)" + YEAR + "[-./](?<n>\\d{1,2})[-./](?<d>\\d{1,2})(?!\\d)"),
                     Pattern.compile(DAY + "[./-](?<n>\\d{1,2})[./-]" + YEAR),
                     Pattern.compile(
-                            YEAR + "\\s*-?(?:ж\\.|ж|j\\.|\\p{L}{4,7})\\s*,?\\s*" + DAY + "\\s+" + WORD),
-                    Pattern.compile(DAY + "(?:st|nd|rd|th|-?го|-ы|-і)?\\s+(?:of\\s+)?" + WORD + ",?\\s+" + YEAR),
+                            YEAR
+                                    + "\\s*-?(?:ж\\.|ж|j\\.|\\p{L}{4,7})\\s*,?\\s*"
+                                    + DAY
+                                    + "\\s+"
+                                    + WORD),
+                    Pattern.compile(
+                            DAY
+                                    + "(?:st|nd|rd|th|-?го|-ы|-і)?\\s+(?:of\\s+)?"
+                                    + WORD
+                                    + ",?\\s+"
+                                    + YEAR),
                     Pattern.compile(WORD + "\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+" + YEAR));
     private static final Pattern TIME =
             Pattern.compile(
-                    "(?<![\\d:])(?<h>\\d{1,2})[:.](?<min>\\d{2})(?::(?<s>\\d{2})(?:\\.\\d+)?)?(?![\\d:])"
+                    "(?<![\\d:])(?<h>\\d{1,2})[:.](?<min>\\d{2})"
+                            + "(?::(?<s>\\d{2})(?:\\.\\d+)?)?(?![\\d:])"
                             + "(?:\\s*(?<half>[apAP])\\.?[mM]\\b\\.?)?");
     private static final Pattern ZONE =
             Pattern.compile(
-                    "^\\s*(?:\\(?(?:(?:UTC|GMT)\\s*(?<far>[+−-]\\d{1,2}(?::?\\d{2})?)?|(?<msk>МСК|мск|MSK)"
+                    "^\\s*(?:\\(?(?:(?:UTC|GMT)\\s*(?<far>[+−-]\\d{1,2}(?::?\\d{2})?)?"
+                            + "|(?<msk>МСК|мск|MSK)"
                             + "|(?<z>Z)|(?<off>[+-]\\d{2}:?\\d{2})))(?![\\p{L}\\d])");
     private static final Pattern BETWEEN =
             Pattern.compile(
-                    "(?iu)^(?:[\\s,|•·/—–-]|года?\\b|г\\.|ж\\.|жыл\\p{L}*|в\\b|at\\b|сағат\\b|сағ\\.|T)*$");
+                    "(?iuU)^(?:[\\s,|•·/—–-]|года?\\b|г\\.|ж\\.|жыл\\p{L}*|в\\b|at\\b|сағат\\b"
+                            + "|сағ\\.|T)*$");
     private static final Pattern UPDATED =
             Pattern.compile("(?iu)обновл|изменен|жаңарт|өзгерт|updated|modified|jañart");
     private static final int NEAR = 14;

@@ -2,18 +2,15 @@ package tilshi.importer.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-
-import tilshi.base.Json;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import tilshi.base.Json;
 
 /**
  * What a page says about itself for machines: JSON-LD first, then OpenGraph, then meta elements. An
@@ -41,16 +38,25 @@ record DeclaredFacts(
                         page.title());
         return new DeclaredFacts(
                 headlines,
-                first(text(article, "description"), meta(page, "og:description"), meta(page, "description")),
+                first(
+                        text(article, "description"),
+                        meta(page, "og:description"),
+                        meta(page, "description")),
                 published(page, article),
                 source(page, article),
-                first(text(article, "inLanguage"), page.select("html").attr("lang"), meta(page, "og:locale")),
+                first(
+                        text(article, "inLanguage"),
+                        page.select("html").attr("lang"),
+                        meta(page, "og:locale")),
                 authors(page, article));
     }
 
     private static String published(Document page, Optional<JsonNode> article) {
         var time =
-                page.select("time[itemprop=datePublished], time[pubdate], [itemprop=datePublished]")
+                page
+                        .select(
+                                "time[itemprop=datePublished], time[pubdate],"
+                                        + " [itemprop=datePublished]")
                         .stream()
                         .map(element -> first(element.attr("datetime"), element.attr("content")))
                         .filter(text -> !text.isEmpty())
@@ -75,7 +81,12 @@ record DeclaredFacts(
                         page.select("link[rel=canonical]").attr("href"),
                         meta(page, "og:url"),
                         text(article, "url"),
-                        main.map(node -> node.isTextual() ? node.asText() : node.path("@id").asText()).orElse(""))
+                        main.map(
+                                        node ->
+                                                node.isTextual()
+                                                        ? node.asText()
+                                                        : node.path("@id").asText())
+                                .orElse(""))
                 .map(String::strip)
                 .filter(DeclaredFacts::isWebAddress)
                 .findFirst()
@@ -95,11 +106,18 @@ record DeclaredFacts(
     private static List<String> authors(Document page, Optional<JsonNode> article) {
         var names = new ArrayList<String>();
         article.map(node -> node.path("author"))
-                .ifPresent(author -> (author.isArray() ? author : List.of(author)).forEach(one -> names.add(name(one))));
+                .ifPresent(
+                        author ->
+                                (author.isArray() ? author : List.of(author))
+                                        .forEach(one -> names.add(name(one))));
         if (names.stream().allMatch(String::isBlank)) {
             names.add(meta(page, "author"));
         }
-        return names.stream().map(CleanText::line).filter(name -> !name.isEmpty()).distinct().toList();
+        return names.stream()
+                .map(CleanText::line)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static String name(JsonNode author) {
@@ -142,7 +160,11 @@ record DeclaredFacts(
         var types = new ArrayList<String>();
         (type.isArray() ? type : List.of(type)).forEach(one -> types.add(one.asText("")));
         return types.stream()
-                .anyMatch(name -> name.endsWith("Article") || name.endsWith("BlogPosting") || name.equals("Report"));
+                .anyMatch(
+                        name ->
+                                name.endsWith("Article")
+                                        || name.endsWith("BlogPosting")
+                                        || name.equals("Report"));
     }
 
     private static String text(Optional<JsonNode> node, String field) {
@@ -158,7 +180,15 @@ record DeclaredFacts(
     }
 
     private static String meta(Document page, String name) {
-        var element = page.selectFirst("meta[property=\"" + name + "\"], meta[name=\"" + name + "\"], meta[itemprop=\"" + name + "\"]");
+        var element =
+                page.selectFirst(
+                        "meta[property=\""
+                                + name
+                                + "\"], meta[name=\""
+                                + name
+                                + "\"], meta[itemprop=\""
+                                + name
+                                + "\"]");
         return element == null ? "" : CleanText.line(element.attr("content"));
     }
 

@@ -1,7 +1,5 @@
 package tilshi.importer.page;
 
-import org.mozilla.universalchardet.UniversalDetector;
-
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -17,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mozilla.universalchardet.UniversalDetector;
 
 /**
  * Turns the bytes of a page into text. A byte order mark decides; then well-formed UTF-8; then,
@@ -26,7 +25,13 @@ import java.util.regex.Pattern;
 final class Decoding {
 
     private static final List<String> USUAL =
-            List.of("windows-1251", "KOI8-R", "IBM866", "ISO-8859-5", "x-MacCyrillic", "windows-1252");
+            List.of(
+                    "windows-1251",
+                    "KOI8-R",
+                    "IBM866",
+                    "ISO-8859-5",
+                    "x-MacCyrillic",
+                    "windows-1252");
     private static final Pattern DECLARED =
             Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]{2,40})");
     private static final int HEAD = 4_096;
@@ -91,7 +96,9 @@ final class Decoding {
         return new String(page, start, page.length - start, charset);
     }
 
-    /** UTF-16 without a mark shows by the high bytes of letters: all at even, or all at odd places. */
+    /**
+     * UTF-16 without a mark shows by the high bytes of letters: all at even, or all at odd places.
+     */
     private static Optional<String> wide(byte[] page) {
         int[] high = new int[2];
         int seen = Math.min(page.length, HEAD) & ~1;
@@ -136,7 +143,11 @@ final class Decoding {
     private static String mostPlausible(byte[] page) {
         var declared = declared(page);
         return candidates(page, declared).stream()
-                .map(charset -> new Candidate(new String(page, charset), declared.filter(charset::equals).isPresent()))
+                .map(
+                        charset ->
+                                new Candidate(
+                                        new String(page, charset),
+                                        declared.filter(charset::equals).isPresent()))
                 .max(Comparator.comparingDouble(Candidate::score))
                 .map(Candidate::text)
                 .orElseThrow(NotText::new);

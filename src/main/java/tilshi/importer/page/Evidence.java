@@ -1,9 +1,8 @@
 package tilshi.importer.page;
 
-import tilshi.story.Block;
-
 import java.util.ArrayList;
 import java.util.List;
+import tilshi.story.Block;
 
 /** What makes a page an article: running text, and paragraphs that follow one another. */
 final class Evidence {
@@ -25,7 +24,8 @@ final class Evidence {
         page.blocks().stream().map(Block::plain).forEach(prose::add);
         prose.removeIf(text -> !isProse(text));
         int words = prose.stream().mapToInt(Prose::words).sum();
-        boolean sentence = prose.stream().anyMatch(text -> text.matches("(?s).*[.!?…][»\"”)]?\\s*"));
+        boolean sentence =
+                prose.stream().anyMatch(text -> text.matches("(?s).*[.!?…][»\"”)]?\\s*"));
         if (words < LEAST_WORDS || !sentence || isListOfTeasers(page.blocks())) {
             throw new NoArticle();
         }

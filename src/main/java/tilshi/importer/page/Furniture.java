@@ -19,6 +19,8 @@ final class Furniture {
     private static final int LONGEST_CREDIT = 160;
     private static final WordList WORDS = WordList.read("furniture.txt");
     private static final Map<String, LeftOut.Kind> WHOLE = new HashMap<>();
+    private static final Map<String, LeftOut.Kind> KAZAKH = new HashMap<>();
+    private static final KazakhInflection FOLD = new KazakhInflection();
     private static final Map<LeftOut.Kind, List<String>> STARTS = new EnumMap<>(LeftOut.Kind.class);
     private static final Map<LeftOut.Kind, List<String>> ENDS = new EnumMap<>(LeftOut.Kind.class);
     private static final Pattern COUNTER = Pattern.compile("[\\d\\s.,:/()+\\p{So}\\p{Sc}×✕|•·-]+");
@@ -45,6 +47,7 @@ final class Furniture {
             ENDS.computeIfAbsent(kind, any -> new ArrayList<>()).add(phrase.substring(1));
         } else {
             WHOLE.put(phrase, kind);
+            KAZAKH.put(FOLD.folded(phrase), kind);
         }
     }
 
@@ -63,6 +66,10 @@ final class Furniture {
         var whole = WHOLE.get(words);
         if (whole != null) {
             return Optional.of(whole);
+        }
+        var latin = KAZAKH.get(FOLD.folded(once(letters(KazakhLatin.cyrillic(line)))));
+        if (latin != null) {
+            return Optional.of(latin);
         }
         if (callsToChannel(line, words)) {
             return Optional.of(LeftOut.Kind.CHANNEL);
@@ -148,7 +155,8 @@ final class Furniture {
         }
         boolean imperative =
                 words.matches(
-                        ".*(?:йтесь|итесь|ыңыз|іңіз|ыңыздар|jazylyñyz|subscribe to|follow us|our).*");
+                        ".*(?:йтесь|итесь|ыңыз|іңіз|ыңыздар|jazylyñyz|subscribe to|follow"
+                                + " us|our).*");
         return imperative || line.length() <= LONGEST_LABEL && !line.endsWith(".");
     }
 

@@ -14,7 +14,10 @@ final class HeadlineList {
     static boolean is(Document page) {
         long linked =
                 page.select("h2, h3, h4").stream()
-                        .filter(heading -> heading.selectFirst("a") != null || heading.closest("a") != null)
+                        .filter(
+                                heading ->
+                                        heading.selectFirst("a") != null
+                                                || heading.closest("a") != null)
                         .count();
         long prose =
                 page.select("p, div, td, section, article").stream()

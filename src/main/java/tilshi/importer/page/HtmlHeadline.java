@@ -1,9 +1,8 @@
 package tilshi.importer.page;
 
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-
-import java.util.List;
 
 /** Chooses the headline of an HTML page among its first-level headings and its declared titles. */
 final class HtmlHeadline {
@@ -29,7 +28,9 @@ final class HtmlHeadline {
         }
         var declared = titles.stream().map(HtmlHeadline::withoutSite).findFirst();
         var second = headings(page.select("article h2, main h2, h2"));
-        var chosen = declared.or(() -> headings.stream().findFirst()).or(() -> second.stream().findFirst());
+        var chosen =
+                declared.or(() -> headings.stream().findFirst())
+                        .or(() -> second.stream().findFirst());
         return shortened(chosen.orElse(""));
     }
 
@@ -43,18 +44,25 @@ final class HtmlHeadline {
     private static boolean agree(String heading, String title) {
         var one = Prose.same(heading);
         var other = Prose.same(title);
-        return Prose.words(heading) >= 2 && (other.startsWith(one) || one.startsWith(other) && other.length() > 20);
+        return Prose.words(heading) >= 2
+                && (other.startsWith(one) || one.startsWith(other) && other.length() > 20);
     }
 
     /** «Headline | Site» is the headline. */
     private static String withoutSite(String title) {
-        int cut = Math.max(title.lastIndexOf(" | "), Math.max(title.lastIndexOf(" — "), title.lastIndexOf(" - ")));
+        int cut =
+                Math.max(
+                        title.lastIndexOf(" | "),
+                        Math.max(title.lastIndexOf(" — "), title.lastIndexOf(" - ")));
         cut = Math.max(cut, Math.max(title.lastIndexOf(" – "), title.lastIndexOf(" :: ")));
-        boolean site = cut > 15 && title.length() - cut < 45 && Prose.words(title.substring(cut)) <= 4;
+        boolean site =
+                cut > 15 && title.length() - cut < 45 && Prose.words(title.substring(cut)) <= 4;
         return site ? title.substring(0, cut).strip() : title;
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : Lines.inParts(text).getFirst().substring(0, LONGEST - 2);
+        return text.length() <= LONGEST
+                ? text
+                : Lines.inParts(text).getFirst().substring(0, LONGEST - 2);
     }
 }

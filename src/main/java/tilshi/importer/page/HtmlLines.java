@@ -1,17 +1,15 @@
 package tilshi.importer.page;
 
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-
-import tilshi.story.Block;
-import tilshi.story.BlockIds;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import tilshi.importer.LeftOut;
+import tilshi.story.Block;
+import tilshi.story.BlockIds;
 
 /**
  * Walks a page in the order of reading and makes a line of every part of it: blocks inside the
@@ -19,22 +17,28 @@ import tilshi.importer.LeftOut;
  */
 final class HtmlLines {
 
-    private static final Set<String> CODE = Set.of("script", "style", "noscript", "template", "svg", "head");
+    private static final Set<String> CODE =
+            Set.of("script", "style", "noscript", "template", "svg", "head");
     private static final Set<String> FRAMES = Set.of("iframe", "video", "audio", "embed", "object");
-    private static final int MOST = 20_000;
+    private static final Set<String> BROKEN =
+            Set.of("b", "i", "em", "strong", "u", "font", "span", "a", "small");
+    private static final int MOST = 8_000;
 
     private final Element article;
     private final List<TextLine> lines = new ArrayList<>();
     private HtmlSpans run = new HtmlSpans();
     private Optional<LeftOut.Kind> furniture = Optional.empty();
     private boolean inside;
+    private boolean seen;
 
-    private HtmlLines(Element article) {
+    private HtmlLines(Element page, Element article) {
         this.article = article;
+        this.inside = page == article;
+        this.seen = inside;
     }
 
     static List<TextLine> of(Element page, Element article) {
-        var walk = new HtmlLines(article);
+        var walk = new HtmlLines(page, article);
         walk.walk(page);
         walk.flush();
         return walk.lines;
@@ -61,6 +65,8 @@ final class HtmlLines {
             lineBreak(element);
         } else if (isInline(element)) {
             run.add(element, List.of());
+        } else if (isBrokenInline(element)) {
+            walk(element);
         } else {
             flush();
             part(element);
@@ -75,7 +81,17 @@ final class HtmlLines {
                 && !HtmlMedia.isPicture(element)
                 && (furniture.isEmpty() || element.normalName().equals("span"))
                 && MarkupHints.furniture(element).isEmpty()
-                && element.select("p, div, figure, img, picture, iframe, video, ul, ol, table, blockquote, h1, h2, h3, script").isEmpty();
+                && element.select(
+                                "p, div, figure, img, picture, iframe, video, ul, ol, table,"
+                                        + " blockquote, h1, h2, h3, script")
+                        .isEmpty();
+    }
+
+    /** An emphasis never closed holds the rest of the page. */
+    private boolean isBrokenInline(Element element) {
+        return BROKEN.contains(element.normalName())
+                && furniture.isEmpty()
+                && MarkupHints.furniture(element).isEmpty();
     }
 
     private void lineBreak(Element element) {
@@ -96,10 +112,12 @@ final class HtmlLines {
         var outerFurniture = furniture;
         boolean outerInside = inside;
         inside |= element == article;
+        seen |= inside;
         if (furniture.isEmpty() && !holdsArticle(element)) {
             furniture = MarkupHints.furniture(element).filter(kind -> !isMostOfArticle(element));
             if (furniture.isEmpty() && !inside && element.normalName().equals("header")) {
-                furniture = holdsHeadline(element) ? Optional.empty() : Optional.of(LeftOut.Kind.MENU);
+                furniture =
+                        holdsHeadline(element) ? Optional.empty() : Optional.of(LeftOut.Kind.MENU);
             }
         }
         body(element);
@@ -245,6 +263,8 @@ final class HtmlLines {
         } else if (Byline.names(line.text())) {
             line.leaveOut(LeftOut.Kind.OTHER);
         } else if (link && inside && Prose.words(line.text()) >= 4 && !line.text().endsWith(".")) {
+            line.leaveOut(LeftOut.Kind.READ_ALSO);
+        } else if (!inside && link && seen && Prose.words(line.text()) >= 3) {
             line.leaveOut(LeftOut.Kind.READ_ALSO);
         } else if (!inside) {
             line.become(TextLine.Use.OUTSIDE);

@@ -1,14 +1,12 @@
 package tilshi.importer.page;
 
-import org.jsoup.nodes.Element;
-
-import tilshi.story.Block;
-import tilshi.story.BlockIds;
-import tilshi.story.Span;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.nodes.Element;
+import tilshi.story.Block;
+import tilshi.story.BlockIds;
+import tilshi.story.Span;
 
 /** Makes a list of {@code ul} and {@code ol}. */
 final class HtmlListing {

@@ -1,16 +1,14 @@
 package tilshi.importer.page;
 
-import org.jsoup.nodes.Element;
-
-import tilshi.story.Block;
-import tilshi.story.BlockIds;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.nodes.Element;
+import tilshi.story.Block;
+import tilshi.story.BlockIds;
 
 /** Pictures, which are reported, and frames of known providers, which become embeds. */
 final class HtmlMedia {
@@ -81,7 +79,10 @@ final class HtmlMedia {
         }
         var frame = element.is("iframe") ? element : element.selectFirst("iframe");
         if (frame != null) {
-            var lazy = frame.hasAttr("src") ? "src" : frame.hasAttr("data-src") ? "data-src" : "data-lazy-src";
+            var lazy =
+                    frame.hasAttr("src")
+                            ? "src"
+                            : frame.hasAttr("data-src") ? "data-src" : "data-lazy-src";
             return https(frame.attr(lazy));
         }
         for (var name : new String[] {"data-instgrm-permalink", "cite", "src"}) {
@@ -90,7 +91,7 @@ final class HtmlMedia {
             }
         }
         var links = element.select("a[href]");
-        return links.isEmpty() ? "" : https(links.last().attr("href"));
+        return links.isEmpty() ? "" : https(links.getLast().attr("href"));
     }
 
     private static String https(String address) {
@@ -101,7 +102,9 @@ final class HtmlMedia {
     private static Optional<String> provider(String address) {
         try {
             var uri = new URI(address);
-            if (!"https".equals(uri.getScheme()) || uri.getHost() == null || address.length() > 2_000) {
+            if (!"https".equals(uri.getScheme())
+                    || uri.getHost() == null
+                    || address.length() > 2_000) {
                 return Optional.empty();
             }
             var host = uri.getHost().toLowerCase(Locale.ROOT);

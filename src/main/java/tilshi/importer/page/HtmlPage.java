@@ -1,8 +1,5 @@
 package tilshi.importer.page;
 
-
-import tilshi.text.Language;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import tilshi.importer.LeftOut;
 import tilshi.importer.Warning;
+import tilshi.text.Language;
 
 /** A page as HTML: what it declares, and what its markup shows. */
 final class HtmlPage {
@@ -56,7 +54,11 @@ final class HtmlPage {
         if (lead.isEmpty()) {
             warnings.add(Warning.NO_LEAD);
         }
-        if (!facts.authors().isEmpty() || lines.stream().anyMatch(line -> Byline.names(line.text()))) {
+        if (headline.isEmpty()) {
+            warnings.add(Warning.NO_HEADLINE);
+        }
+        if (!facts.authors().isEmpty()
+                || lines.stream().anyMatch(line -> Byline.names(line.text()))) {
             warnings.add(Warning.AUTHOR_NAMED);
         }
         return new ReadPage(
@@ -88,7 +90,9 @@ final class HtmlPage {
         return Math.max(start, 0);
     }
 
-    /** Above the headline is menu; outside the article only a standfirst under the headline counts. */
+    /**
+     * Above the headline is menu; outside the article only a standfirst under the headline counts.
+     */
     private void leaveOutHead(int start) {
         int article = 0;
         while (article < lines.size() && !lines.get(article).isOpen()) {
@@ -110,7 +114,7 @@ final class HtmlPage {
     }
 
     private String lead(int start) {
-        var lead = Lead.of(openLines(start), headline);
+        var lead = Lead.of(openLines(start));
         lead.repeats().forEach(line -> line.leaveOut(LeftOut.Kind.REPEATED_LEAD));
         if (lead.text().isEmpty() && facts.description().length() > 40) {
             return facts.description().substring(0, Math.min(1_500, facts.description().length()));

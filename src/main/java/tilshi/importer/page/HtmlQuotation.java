@@ -1,17 +1,18 @@
 package tilshi.importer.page;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-
 import tilshi.story.Block;
 import tilshi.story.BlockIds;
 import tilshi.story.Span;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
-
-/** Makes quotations of {@code blockquote}; whoever is named in {@code cite} or {@code footer} said it. */
+/**
+ * Makes quotations of {@code blockquote}; whoever is named in {@code cite} or {@code footer} said
+ * it.
+ */
 final class HtmlQuotation {
 
     private HtmlQuotation() {}

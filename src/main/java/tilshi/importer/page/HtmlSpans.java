@@ -1,18 +1,16 @@
 package tilshi.importer.page;
 
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-
-import tilshi.story.Mark;
-import tilshi.story.Span;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import tilshi.story.Mark;
+import tilshi.story.Span;
 
 /** Gathers inline markup as spans: links, strong and emphasis are kept, all else is words. */
 final class HtmlSpans {
@@ -30,7 +28,8 @@ final class HtmlSpans {
             switch (element.normalName()) {
                 case "br" -> append(" ", List.of());
                 case "script", "style", "template", "noscript", "svg" -> {}
-                default -> element.childNodes().forEach(child -> add(child, marked(element, marks)));
+                default ->
+                        element.childNodes().forEach(child -> add(child, marked(element, marks)));
             }
         }
     }

@@ -1,13 +1,11 @@
 package tilshi.importer.page;
 
-import org.jsoup.nodes.Element;
-
-import tilshi.story.Block;
-import tilshi.story.BlockIds;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.nodes.Element;
+import tilshi.story.Block;
+import tilshi.story.BlockIds;
 
 /** Makes a table of {@code table}, if it is one of data: even rows, short cells. */
 final class HtmlTable {
@@ -50,6 +48,8 @@ final class HtmlTable {
         return width >= 2
                 && width <= MOST_COLUMNS
                 && rows.stream().allMatch(row -> row.size() == width)
-                && rows.stream().flatMap(List::stream).allMatch(text -> text.length() < LONGEST_CELL);
+                && rows.stream()
+                        .flatMap(List::stream)
+                        .allMatch(text -> text.length() < LONGEST_CELL);
     }
 }

@@ -12,7 +12,7 @@ record Lead(String text, List<TextLine> repeats) {
     private static final int LONGEST = 900;
     private static final int LOOK_AHEAD = 5;
 
-    static Lead of(List<TextLine> open, String headline) {
+    static Lead of(List<TextLine> open) {
         if (open.isEmpty()) {
             return new Lead("", List.of());
         }
@@ -37,6 +37,7 @@ record Lead(String text, List<TextLine> repeats) {
         var one = Prose.same(lead);
         var other = Prose.same(line);
         boolean cut = lead.matches(".*(?:…|\\.\\.\\.)$") && one.length() > 40;
-        return one.equals(other) || cut && other.startsWith(one) && other.length() < one.length() + 40;
+        return one.equals(other)
+                || cut && other.startsWith(one) && other.length() < one.length() + 40;
     }
 }

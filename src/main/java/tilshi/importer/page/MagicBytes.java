@@ -6,10 +6,34 @@ import java.nio.charset.StandardCharsets;
 final class MagicBytes {
 
     private static final String[] STARTS = {
-        "%PDF-", "\u0089PNG", "ÿØÿ", "GIF87a", "GIF89a", "PK\u0003\u0004", "PK\u0005\u0006",
-        "\u001f\u008b", "Rar!", "7z¼¯", "RIFF", "\u007fELF", "MZ", "ÐÏ\u0011à", "BZh", "ýþ7zXZ",
-        "{\\rtf", "OggS", "ID3", "fLaC", "SQLite format", "wOFF", "wOF2", "II*\u0000", "MM\u0000*",
-        "(µ/ý", "Êþº¾", "bplist0"
+        "%PDF-",
+        "\u0089PNG",
+        "ÿØÿ",
+        "GIF87a",
+        "GIF89a",
+        "PK\u0003\u0004",
+        "PK\u0005\u0006",
+        "\u001f\u008b",
+        "Rar!",
+        "7z¼¯",
+        "RIFF",
+        "\u007fELF",
+        "MZ",
+        "ÐÏ\u0011à",
+        "BZh",
+        "ýþ7zXZ",
+        "{\\rtf",
+        "OggS",
+        "ID3",
+        "fLaC",
+        "SQLite format",
+        "wOFF",
+        "wOF2",
+        "II*\u0000",
+        "MM\u0000*",
+        "(µ/ý",
+        "Êþº¾",
+        "bplist0"
     };
 
     private MagicBytes() {}
@@ -24,7 +48,9 @@ final class MagicBytes {
         return head.startsWith("ftyp", 4);
     }
 
-    /** Two or three letters may also begin an ordinary sentence: «MZ» needs a strange byte after. */
+    /**
+     * Two or three letters may also begin an ordinary sentence: «MZ» needs a strange byte after.
+     */
     private static boolean isWord(String start, String head) {
         boolean letters = start.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
         return letters

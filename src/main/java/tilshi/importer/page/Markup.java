@@ -1,11 +1,10 @@
 package tilshi.importer.page;
 
+import java.util.ArrayDeque;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-
-import java.util.ArrayDeque;
-import java.util.regex.Pattern;
 
 /** HTML made into a tree of bounded size and depth, however broken it is. */
 final class Markup {
@@ -14,9 +13,11 @@ final class Markup {
     private static final int DEEPEST = 120;
     private static final Pattern OPENING =
             Pattern.compile(
-                    "(?i)^\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--|<!doctype\\s+html|<(?:html|head|body|meta|article|main"
+                    "(?i)^\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--|<!doctype\\s+html|<(?:html"
+                            + "|head|body|meta|article|main"
                             + "|section|div|p|h1|h2|header|table|title|script|span|link)[\\s>/])");
-    private static final Pattern CLOSING = Pattern.compile("(?i)</(?:p|div|a|span|h[1-3]|body|article)>");
+    private static final Pattern CLOSING =
+            Pattern.compile("(?i)</(?:p|div|a|span|h[1-3]|body|article)>");
 
     private Markup() {}
 
@@ -57,7 +58,9 @@ final class Markup {
                 deep.element.empty();
                 deep.element.appendText(words);
             } else {
-                deep.element.children().forEach(child -> open.push(new Deep(child, deep.depth + 1)));
+                deep.element
+                        .children()
+                        .forEach(child -> open.push(new Deep(child, deep.depth + 1)));
             }
         }
     }

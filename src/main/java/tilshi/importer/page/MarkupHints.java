@@ -1,13 +1,12 @@
 package tilshi.importer.page;
 
-import org.jsoup.nodes.Element;
-
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import tilshi.importer.LeftOut;
 
 /** What an element is for, by its tag and its class names: {@code markup.txt}. */

@@ -29,7 +29,8 @@ final class Months {
     private static boolean isForm(String name, String start) {
         return start.endsWith(".")
                 ? name.equals(start.substring(0, start.length() - 1))
-                : name.startsWith(start) && name.length() - start.length() <= (start.length() > 3 ? 4 : 2);
+                : name.startsWith(start)
+                        && name.length() - start.length() <= (start.length() > 3 ? 4 : 2);
     }
 
     /** Latin letters lose their marks; Cyrillic ones keep theirs, й is not и. */

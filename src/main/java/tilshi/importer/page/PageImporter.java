@@ -1,7 +1,11 @@
 package tilshi.importer.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import tilshi.importer.TakenPage;
+import tilshi.importer.Warning;
 import tilshi.site.Site;
 import tilshi.story.Block;
 import tilshi.story.Body;
@@ -9,13 +13,9 @@ import tilshi.story.Headlines;
 import tilshi.story.Wording;
 import tilshi.text.LanguageGuess;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-import tilshi.importer.TakenPage;
-import tilshi.importer.Warning;
-
-/** Takes in a saved page: text as a scraper saves it, or HTML; keeps nothing and asks no network. */
+/**
+ * Takes in a saved page: text as a scraper saves it, or HTML; keeps nothing and asks no network.
+ */
 @ApplicationScoped
 public final class PageImporter {
 
@@ -48,21 +48,24 @@ public final class PageImporter {
         var guess = LanguageGuess.of(words(read));
         var warnings = new ArrayList<>(read.warnings());
         var blocks = bounded(read.blocks(), warnings);
-        var understood = Understanding.of(read.headline(), read.lead(), blocks, guess);
-        read.published().ifPresentOrElse(
-                moment -> {
-                    if (moment.time().isEmpty()) {
-                        warnings.add(Warning.DATE_WITHOUT_TIME);
-                    }
-                    if (moment.zone().isEmpty()) {
-                        warnings.add(Warning.DATE_WITHOUT_ZONE);
-                    }
-                },
-                () -> warnings.add(Warning.NO_DATE));
+        var understood = Understanding.of(read.lead(), blocks, guess);
+        read.published()
+                .ifPresentOrElse(
+                        moment -> {
+                            if (moment.time().isEmpty()) {
+                                warnings.add(Warning.DATE_WITHOUT_TIME);
+                            }
+                            if (moment.zone().isEmpty()) {
+                                warnings.add(Warning.DATE_WITHOUT_ZONE);
+                            }
+                        },
+                        () -> warnings.add(Warning.NO_DATE));
         if (guess.language() != site.language()) {
             warnings.add(Warning.LANGUAGE_DIFFERS);
         }
-        var wording = new Wording(Headlines.of(read.headline()), read.lead(), Body.of(understood.blocks()));
+        var wording =
+                new Wording(
+                        Headlines.of(read.headline()), read.lead(), Body.of(understood.blocks()));
         return new TakenPage(
                 wording,
                 read.published().map(moment -> moment.in(site.zone())),

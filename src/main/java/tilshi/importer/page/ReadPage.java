@@ -1,13 +1,12 @@
 package tilshi.importer.page;
 
-import tilshi.story.Block;
-import tilshi.text.Language;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tilshi.importer.LeftOut;
 import tilshi.importer.Warning;
+import tilshi.story.Block;
+import tilshi.text.Language;
 
 /**
  * A page after its layout is understood and before its words are: what is headline, lead, body and

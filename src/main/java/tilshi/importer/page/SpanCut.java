@@ -1,9 +1,8 @@
 package tilshi.importer.page;
 
-import tilshi.story.Span;
-
 import java.util.ArrayList;
 import java.util.List;
+import tilshi.story.Span;
 
 /** Cuts a text with marks by the places of its plain text. */
 record SpanCut(List<Span> spans) {

@@ -10,6 +10,7 @@ import tilshi.importer.LeftOut;
 final class TailSections {
 
     private static final double MOST_AFTER = 0.4;
+    private static final int MOST_LINES = 2_000;
 
     private TailSections() {}
 
@@ -39,9 +40,10 @@ final class TailSections {
 
     private static void leaveOutComments(List<TextLine> lines) {
         int whole = letters(lines, 0);
-        for (int i = 0; i < lines.size(); i++) {
-            boolean late = letters(lines, i + 1) < whole * MOST_AFTER;
-            if (late && lines.get(i).isLeftOut(LeftOut.Kind.COMMENTS)) {
+        int first = Math.max(0, lines.size() - MOST_LINES);
+        for (int i = first; i < lines.size(); i++) {
+            boolean label = lines.get(i).isLeftOut(LeftOut.Kind.COMMENTS);
+            if (label && letters(lines, i + 1) < whole * MOST_AFTER) {
                 lines.stream()
                         .skip(i)
                         .filter(TextLine::isOpen)

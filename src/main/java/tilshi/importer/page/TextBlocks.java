@@ -1,12 +1,11 @@
 package tilshi.importer.page;
 
-import tilshi.story.Block;
-import tilshi.story.BlockIds;
-import tilshi.story.Span;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import tilshi.story.Block;
+import tilshi.story.BlockIds;
+import tilshi.story.Span;
 
 /** Makes blocks of the open lines of a text page: paragraphs, headings, lists. */
 final class TextBlocks {
@@ -41,7 +40,8 @@ final class TextBlocks {
         return BULLET.matcher(text).find()
                 && (!text.matches("^[-–—].*")
                         || text.endsWith(";")
-                        || text.length() < LONGEST_HEADING && !text.matches(".*[,.!?…]\\s*[-–—].*"));
+                        || text.length() < LONGEST_HEADING
+                                && !text.matches(".*[,.!?…]\\s*[-–—].*"));
     }
 
     private static int endOfList(List<TextLine> lines, int start) {
@@ -69,7 +69,11 @@ final class TextBlocks {
         boolean ordered = NUMBER.matcher(lines.getFirst().text()).find();
         var items =
                 lines.stream()
-                        .map(line -> (ordered ? NUMBER : BULLET).matcher(line.text()).replaceFirst(""))
+                        .map(
+                                line ->
+                                        (ordered ? NUMBER : BULLET)
+                                                .matcher(line.text())
+                                                .replaceFirst(""))
                         .map(text -> text.isBlank() ? "…" : text)
                         .map(Span::of)
                         .toList();
@@ -83,7 +87,8 @@ final class TextBlocks {
         }
         boolean heading =
                 line.text().length() <= LONGEST_HEADING
-                        && (line.isShortLabel() || line.text().endsWith("?") && line.text().length() < 70)
+                        && (line.isShortLabel()
+                                || line.text().endsWith("?") && line.text().length() < 70)
                         && Character.isUpperCase(line.text().codePointAt(0))
                         && i + 1 < lines.size()
                         && lines.get(i + 1).isParagraph()

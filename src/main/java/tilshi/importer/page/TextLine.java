@@ -1,14 +1,17 @@
 package tilshi.importer.page;
 
-import tilshi.story.Block;
-
 import java.util.Optional;
 import tilshi.importer.LeftOut;
+import tilshi.story.Block;
 
-/** A line of a page, perhaps with the block made of its markup, and what it was found to be; open as long as it may belong to the body. */
+/**
+ * A line of a page, perhaps with the block made of its markup, and what it was found to be; open as
+ * long as it may belong to the body.
+ */
 final class TextLine {
 
     private static final int STANDFIRST_WORDS = 7;
+    private static final int LONGEST_DATE_LABEL = 4;
 
     private final String text;
     private final Optional<Block> block;
@@ -78,7 +81,18 @@ final class TextLine {
     }
 
     Optional<LeftOut> leftOut() {
+        if (use == Use.DATE && saysMoreThanDate()) {
+            return Optional.of(new LeftOut(LeftOut.Kind.OTHER, text));
+        }
         return use == Use.LEFT_OUT ? Optional.of(new LeftOut(kind, text)) : Optional.empty();
+    }
+
+    private boolean saysMoreThanDate() {
+        var rest =
+                DateLine.in(text)
+                        .map(date -> text.substring(0, date.start()) + text.substring(date.end()));
+        return rest.filter(words -> Furniture.letters(words).length() > LONGEST_DATE_LABEL)
+                .isPresent();
     }
 
     /** What a line is. */

@@ -11,7 +11,7 @@ import tilshi.importer.Warning;
 /** A page as plain text: decides for every line what it is. */
 final class TextPage {
 
-    private static final int MOST_LINES = 20_000;
+    private static final int MOST_LINES = 8_000;
     private static final int LONGEST_HEADLINE = 250;
 
     private final List<TextLine> lines;
@@ -42,7 +42,8 @@ final class TextPage {
         int headline = headline(body);
         leaveOutHead(headline, body);
         TailSections.mark(lines);
-        var lead = Lead.of(openLines(headline + 1), lines.get(headline).text());
+        var title = headline < 0 ? "" : lines.get(headline).text();
+        var lead = Lead.of(openLines(headline + 1));
         lead.repeats().forEach(line -> line.leaveOut(LeftOut.Kind.REPEATED_LEAD));
         if (lead.text().isEmpty()) {
             warnings.add(Warning.NO_LEAD);
@@ -52,7 +53,7 @@ final class TextPage {
             warnings.add(Warning.MANY_SHORT_LINES);
         }
         return new ReadPage(
-                lines.get(headline).text(),
+                title,
                 lead.text(),
                 published,
                 blocks,
@@ -97,11 +98,15 @@ final class TextPage {
             lines.get(chosen.getAsInt()).become(TextLine.Use.HEADLINE);
             return chosen.getAsInt();
         }
-        if (lines.get(body).text().length() > LONGEST_HEADLINE) {
-            throw new NoArticle();
+        boolean mayBeHeadline =
+                lines.get(body).text().length() <= LONGEST_HEADLINE
+                        && !lines.get(body).text().endsWith(".");
+        if (mayBeHeadline) {
+            lines.get(body).become(TextLine.Use.HEADLINE);
+            return body;
         }
-        lines.get(body).become(TextLine.Use.HEADLINE);
-        return body;
+        warnings.add(Warning.NO_HEADLINE);
+        return -1;
     }
 
     /** What stands above the headline, and what stands between it and the first paragraph. */
@@ -117,6 +122,9 @@ final class TextPage {
                 }
                 line.leaveOut(LeftOut.Kind.OTHER);
             }
+        }
+        if (headline < 0) {
+            return;
         }
         var same = Prose.same(lines.get(headline).text());
         for (int i = headline + 1; i < lines.size(); i++) {

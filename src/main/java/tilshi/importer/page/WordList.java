@@ -46,6 +46,8 @@ final class WordList {
 
     /** The words of a section, however they stand on its lines. */
     List<String> words(String name) {
-        return section(name).stream().flatMap(line -> List.of(line.split("\\s+")).stream()).toList();
+        return section(name).stream()
+                .flatMap(line -> List.of(line.split("\\s+")).stream())
+                .toList();
     }
 }

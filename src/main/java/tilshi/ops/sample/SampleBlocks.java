@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
+import java.util.List;
 import tilshi.base.CanonicalJson;
 import tilshi.story.Body;
-
-import java.util.List;
 
 /**
  * The blocks of a sample story in the short form its authors write: a paragraph is a plain string,

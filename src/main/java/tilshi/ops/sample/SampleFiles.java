@@ -3,16 +3,14 @@ package tilshi.ops.sample;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import tilshi.base.Json;
-import tilshi.site.BrandFolder;
-
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import tilshi.base.Json;
+import tilshi.site.BrandFolder;
 
 /** The files of the sample newsroom, on the class path. */
 final class SampleFiles {
@@ -75,7 +73,8 @@ final class SampleFiles {
     static byte[] bytes(String name) {
         try (var stream = SampleFiles.class.getResourceAsStream("/sample/" + name)) {
             if (stream == null) {
-                throw new FileNotFoundException("sample/" + name + " is not in the jar; build again");
+                throw new FileNotFoundException(
+                        "sample/" + name + " is not in the jar; build again");
             }
             return stream.readAllBytes();
         } catch (IOException e) {

@@ -2,7 +2,10 @@ package tilshi.ops.sample;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tilshi.account.Actor;
 import tilshi.account.Grant;
 import tilshi.account.HirePerson;
@@ -13,11 +16,6 @@ import tilshi.site.OpenBrand;
 import tilshi.site.Sites;
 import tilshi.story.ArrangeFront;
 import tilshi.text.Language;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Fills an empty house with the sample newsroom, whole or not at all, by the acts people use. */
 @ApplicationScoped
@@ -92,7 +90,9 @@ public class SampleNewsroom {
             arrange.by(
                     chief,
                     site,
-                    placed.stream().map(key -> Optional.ofNullable(stories.get(key)).orElseThrow()).toList());
+                    placed.stream()
+                            .map(key -> Optional.ofNullable(stories.get(key)).orElseThrow())
+                            .toList());
         }
     }
 

@@ -2,15 +2,12 @@ package tilshi.ops.sample;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
-
-import org.jspecify.annotations.Nullable;
-
-import tilshi.story.Placement;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tilshi.story.Placement;
 
 /** A story of the sample newsroom, as its file says it. */
 @JsonIgnoreProperties(ignoreUnknown = true)

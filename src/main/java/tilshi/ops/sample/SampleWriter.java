@@ -1,9 +1,16 @@
 package tilshi.ops.sample;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-
 import tilshi.account.Actor;
 import tilshi.media.AddPicture;
 import tilshi.media.Rendition;
@@ -22,16 +29,6 @@ import tilshi.story.WithdrawArticle;
 import tilshi.story.Wording;
 import tilshi.text.Language;
 import tilshi.text.Script;
-
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 
 /** Writes sample stories the way people do: created, published, corrected, taken back. */
 @ApplicationScoped
@@ -77,8 +74,7 @@ class SampleWriter {
     Library bringPicturesAndPeople() {
         var authors = new HashMap<String, Long>();
         for (var author : SampleFiles.authors()) {
-            var portrait =
-                    addPicture("portrait-" + author.key(), "Tilshi", author.name());
+            var portrait = addPicture("portrait-" + author.key(), "Tilshi", author.name());
             authors.put(
                     author.key(),
                     nameAuthor.with(
@@ -149,8 +145,7 @@ class SampleWriter {
                 withdraw.by(chief, article.id(), words(sample.reason(), language));
             }
             case "scheduled" -> schedule.by(chief, article.id(), now.plus(sample.ahead()));
-            case "embargoed" ->
-                    schedule.withEmbargo(chief, article.id(), now.plus(sample.ahead()));
+            case "embargoed" -> schedule.withEmbargo(chief, article.id(), now.plus(sample.ahead()));
             default -> {}
         }
     }
@@ -168,6 +163,7 @@ class SampleWriter {
                 scaled.add(new AddPicture.Scaled(width, format, SampleFiles.bytes(file)));
             }
         }
-        return addPicture.with(key, drawn.width(), drawn.height(), credit, alt, List.copyOf(scaled));
+        return addPicture.with(
+                key, drawn.width(), drawn.height(), credit, alt, List.copyOf(scaled));
     }
 }

@@ -1,4 +1,6 @@
-/** The sample newsroom: three brands, three languages, named people; for demo, tests and pictures. */
+/**
+ * The sample newsroom: three brands, three languages, named people; for demo, tests and pictures.
+ */
 @NullMarked
 package tilshi.ops.sample;
 
