@@ -226,7 +226,8 @@ final class EmbeddedPostgres implements AutoCloseable {
             whole.addAll(List.of("unshare", "--user"));
         }
         if (diesWithUs) {
-            whole.addAll(List.of("setpriv", "--pdeathsig", "SIGINT"));
+            // A session of its own: Ctrl-C is for us, and we stop it when we are done with it.
+            whole.addAll(List.of("setsid", "setpriv", "--pdeathsig", "SIGINT"));
         }
         whole.addAll(command);
         return whole;
