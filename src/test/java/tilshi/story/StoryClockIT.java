@@ -62,13 +62,25 @@ class StoryClockIT {
                     .isInstanceOf(UnderEmbargo.class);
         }
         assertThatThrownBy(() -> publish.by(Actor.CLOCK, id)).isInstanceOf(UnderEmbargo.class);
-        assertThatThrownBy(
-                        () ->
-                                schedule.by(
-                                        newsroom.chief(), id, Newsroom.tomorrow().minusSeconds(9)))
+        var sooner = newsroom.now(id).dueAt().orElseThrow().minusSeconds(1);
+        assertThatThrownBy(() -> schedule.by(newsroom.chief(), id, sooner))
+                .isInstanceOf(UnderEmbargo.class);
+        assertThatThrownBy(() -> schedule.withEmbargo(newsroom.chief(), id, sooner))
+                .isInstanceOf(UnderEmbargo.class);
+        assertThatThrownBy(() -> schedule.by(newsroom.chief(), id, sooner.plusSeconds(9)))
                 .isInstanceOf(NotPossibleNow.class);
         assertThat(web.get("news.localhost", "/ru/").body()).doesNotContain("Под эмбарго");
         assertThat(newsroom.now(id).path()).isEmpty();
+    }
+
+    @Test
+    void an_embargo_can_be_made_longer() {
+        long id = newsroom.in(ArticleState.EMBARGOED).id();
+        var longer = newsroom.now(id).dueAt().orElseThrow().plusSeconds(60);
+
+        schedule.withEmbargo(newsroom.chief(), id, longer);
+
+        assertThat(newsroom.now(id).dueAt()).hasValue(longer);
     }
 
     @Test
