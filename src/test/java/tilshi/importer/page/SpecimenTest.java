@@ -25,15 +25,15 @@ import tilshi.text.Script;
 class SpecimenTest {
 
     private static final Path SPECIMEN = Path.of("../shared/seed/story-page.txt");
-    private static final Path ELSEWHERE = Path.of("/work/shared/seed/story-page.txt");
 
     private TakenPage page;
 
     @BeforeEach
     void take() throws IOException {
-        var file = Files.exists(SPECIMEN) ? SPECIMEN : ELSEWHERE;
-        assumeTrue(Files.exists(file), "The specimen is not here: " + SPECIMEN);
-        page = new PageImporter().take(Files.readAllBytes(file), SampleSite.in(Language.RUSSIAN));
+        assumeTrue(Files.exists(SPECIMEN), "The specimen is not here: " + SPECIMEN);
+        page =
+                new PageImporter()
+                        .take(Files.readAllBytes(SPECIMEN), SampleSite.in(Language.RUSSIAN));
     }
 
     private List<Block.Quotation> quotations(Block.Manner manner) {
