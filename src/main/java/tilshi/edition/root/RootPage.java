@@ -1,12 +1,14 @@
 package tilshi.edition.root;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import tilshi.edition.Ask;
 import tilshi.edition.Links;
 import tilshi.edition.ReaderPage;
 import tilshi.press.Sheet;
 import tilshi.site.Brand;
+import tilshi.site.Site;
 
 /** What a brand's host has apart from its sites. */
 @ApplicationScoped
@@ -21,6 +23,11 @@ class RootPage implements ReaderPage {
     @Override
     public Optional<Sheet> at(Ask ask) {
         return ask.house().brand(ask.host()).flatMap(brand -> page(ask, brand));
+    }
+
+    @Override
+    public List<String> roots(Site site) {
+        return List.of("/", "/robots.txt", "/icon.svg", "/favicon.ico", site.prefix());
     }
 
     private Optional<Sheet> page(Ask ask, Brand brand) {
