@@ -225,14 +225,18 @@ class MirrorKeeper {
             scan =
                     index.touchedKey()
                             .map(k -> new Scan(k, index.touchedAt(k), index.readersOf(k)))
+                            .filter(this::isItsTurn)
                             .orElse(null);
-            if (mirror.isWaiting()) {
-                // Pressed before the touch and not in the index yet: it has to be among the
-                // readers.
-                scan = null;
-            }
         }
         return scan;
+    }
+
+    /**
+     * A change is done with where readers wait before it is looked at here, and what was pressed
+     * before it is among the readers in the index.
+     */
+    private boolean isItsTurn(Scan next) {
+        return next.number() <= applied && !mirror.isWaiting();
     }
 
     /** Presses one page of another version, or one that is not here yet. */
