@@ -2,7 +2,10 @@ package tilshi.edition;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import tilshi.media.Picture;
 import tilshi.site.Site;
+import tilshi.text.Language;
 import tilshi.text.Messages;
 
 /**
@@ -53,7 +56,24 @@ public record Frame(
     }
 
     /** A picture for cards on other sites. */
-    public record Image(String url, int width, int height, String alt) {}
+    public record Image(String url, int width, int height, String alt) {
+
+        /**
+         * The JPEG of a picture nearest to a width.
+         *
+         * @param absolute makes of a path of the house what the outside world asks for
+         */
+        public static Image of(
+                Picture picture, int wanted, Language language, UnaryOperator<String> absolute) {
+            var rendition = picture.plain(wanted);
+            int height = Math.round((float) rendition.width() * picture.height() / picture.width());
+            return new Image(
+                    absolute.apply(rendition.path()),
+                    rendition.width(),
+                    height,
+                    picture.altIn(language));
+        }
+    }
 
     /** An Open Graph property. */
     public record Meta(String property, String content) {}
