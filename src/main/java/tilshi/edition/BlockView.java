@@ -45,8 +45,14 @@ public record BlockView(
         var views = new ArrayList<BlockView>();
         for (var block : blocks) {
             boolean slot = hasSlot && views.size() == SLOT_AFTER - 1;
-            views.add(new BlockView(kind(block), html(block, away), block,
-                picture(block, pictures), away, slot));
+            views.add(
+                    new BlockView(
+                            kind(block),
+                            html(block, away),
+                            block,
+                            picture(block, pictures),
+                            away,
+                            slot));
         }
         return List.copyOf(views);
     }

@@ -12,10 +12,7 @@ public final class XmlText {
         }
         return text.codePoints()
                 .filter(XmlText::fits)
-                .collect(
-                        StringBuilder::new,
-                        StringBuilder::appendCodePoint,
-                        StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 

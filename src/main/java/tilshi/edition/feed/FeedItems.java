@@ -63,7 +63,11 @@ class FeedItems {
     private List<PublicArticle> whole(Ask ask, List<Teaser> teasers) {
         return teasers.stream()
                 .flatMap(t -> published.standing(ask.keys(), t.articleId()).stream())
-                .flatMap(s -> s instanceof Standing.Readable r ? Stream.of(r.article()) : Stream.empty())
+                .flatMap(
+                        s ->
+                                s instanceof Standing.Readable r
+                                        ? Stream.of(r.article())
+                                        : Stream.empty())
                 .toList();
     }
 
@@ -72,13 +76,16 @@ class FeedItems {
         var within =
                 articles.stream()
                         .flatMap(article -> article.wording().body().blocks().stream())
-                        .flatMap(b -> b instanceof Block.Photo p ? Stream.of(p.picture()) : Stream.empty())
+                        .flatMap(
+                                b ->
+                                        b instanceof Block.Photo p
+                                                ? Stream.of(p.picture())
+                                                : Stream.empty())
                         .toList();
         return new Shown(pictures.withIds(above), pictures.withKeys(within));
     }
 
-    private Feed.Item item(
-            Ask ask, Site site, PublicArticle article, String content, Shown shown) {
+    private Feed.Item item(Ask ask, Site site, PublicArticle article, String content, Shown shown) {
         var placement = article.placementIn(site.brand().key()).orElseThrow();
         var language = site.language();
         var headline =
@@ -112,8 +119,7 @@ class FeedItems {
                         author ->
                                 new Feed.Author(
                                         site.language().pick(author.name()),
-                                        links.to(
-                                                site.brand(), site.path("authors", author.key()))))
+                                        links.to(site.brand(), site.path("authors", author.key()))))
                 .toList();
     }
 

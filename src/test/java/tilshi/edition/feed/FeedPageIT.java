@@ -128,7 +128,8 @@ class FeedPageIT {
 
     /** RFC 822 with a year of four digits; the weekday must be that day's. */
     private static void date(String text) {
-        assertThat(text).matches("[A-Z][a-z]{2}, \\d{2} [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT");
+        assertThat(text)
+                .matches("[A-Z][a-z]{2}, \\d{2} [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT");
         assertThat(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)).isNotNull();
     }
 
@@ -182,13 +183,11 @@ class FeedPageIT {
     void json_feed_keeps_its_rules() {
         for (var place : places()) {
             var feed = Json.read(body(place, "feed.json"), JsonNode.class);
-            assertThat(feed.path("version").asText())
-                    .isEqualTo("https://jsonfeed.org/version/1.1");
+            assertThat(feed.path("version").asText()).isEqualTo("https://jsonfeed.org/version/1.1");
             assertThat(feed.path("title").asText()).isNotBlank();
             assertThat(feed.path("feed_url").asText())
                     .isEqualTo("http://" + place.host() + place.path() + "feed.json");
-            assertThat(feed.path("language").asText())
-                    .isEqualTo(place.site().language().code());
+            assertThat(feed.path("language").asText()).isEqualTo(place.site().language().code());
             assertThat(feed.path("authors").isArray()).isTrue();
             assertThat(feed.has("author")).as("of version 1.0").isFalse();
             for (var item : feed.path("items")) {
@@ -234,7 +233,10 @@ class FeedPageIT {
 
         assertThat(item.path("content_html").asText()).startsWith("<p><strong>Corrected, ");
         assertThat(OffsetDateTime.parse(item.path("date_modified").asText()).toInstant())
-                .isEqualTo(article.updatedAt().orElseThrow().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+                .isEqualTo(
+                        article.updatedAt()
+                                .orElseThrow()
+                                .truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
     }
 
     @Test

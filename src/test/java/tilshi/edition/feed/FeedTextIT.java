@@ -71,7 +71,7 @@ class FeedTextIT {
         var item = Xml.child(Xml.child(rss(text), "channel"), "item");
 
         assertThat(Xml.text(item, "title")).isEqualTo("ab");
-        assertThat(words(Xml.text(item, "content:encoded"))).isEqualTo("ab");
+        assertThat(Xml.text(Xml.child(item, "media:content"), "media:credit")).isEqualTo("ab");
     }
 
     static Stream<String> forbidden() {
@@ -109,6 +109,7 @@ class FeedTextIT {
                         List.of(text),
                         Optional.of(picture));
         var about = new Feed.Origin(text, text, "http://a.localhost", "/kk/", "kk", text);
-        return new Feed(text, "http://a.localhost/kk/", "http://a.localhost/x", about, List.of(item));
+        return new Feed(
+                text, "http://a.localhost/kk/", "http://a.localhost/x", about, List.of(item));
     }
 }
