@@ -33,6 +33,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> NEIGHBOURS =
             Map.of(
                     "text", Set.of("base"),
+                    "site", Set.of("press"),
                     "account", Set.of("site", "journal"),
                     "story", Set.of("media"),
                     "desk", Set.of("edition", "importer"),
@@ -40,6 +41,14 @@ class ArchitectureTest {
 
     /** Doors that ops may open itself, because it starts what is behind them. */
     private static final Set<String> STARTED_BY_OPS = Set.of("tilshi.edition.serving.ReaderServer");
+
+    /** Every page reads the key of the house before anything else (Edition). */
+    private static final Set<String> READ_BY_EVERY_PAGE =
+            Set.of(
+                    "tilshi.site.Sites.house()",
+                    "tilshi.site.Sites.refresh()",
+                    "tilshi.site.Sites.page(tilshi.site.Site, java.lang.String)",
+                    "tilshi.site.Sites.pages(tilshi.site.Site)");
 
     /** Collections whose name is no plural, and the two that hold the database itself. */
     private static final Set<String> COLLECTIVES =
@@ -142,6 +151,41 @@ class ArchitectureTest {
                 .resideInAnyPackage("tilshi.story..", "tilshi.media..", "tilshi.edition..")
                 .because("whatever can be set can be pressed")
                 .check(TILSHI);
+    }
+
+    @Test
+    void pages_read_published_data_only_where_it_is_recorded() {
+        noClasses()
+                .that()
+                .resideInAPackage("tilshi.edition..")
+                .should(readUnrecorded())
+                .because("a page that forgets a key it read is not pressed again when it changes")
+                .check(TILSHI);
+    }
+
+    /** Calls of a collection below the faces that hand it no {@code KeysRead}. */
+    private static ArchCondition<JavaClass> readUnrecorded() {
+        return new ArchCondition<>("read from a collection without naming the key") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (var call : type.getMethodCallsFromSelf()) {
+                    boolean collection =
+                            List.of("story", "media", "site", "account", "journal")
+                                            .contains(moduleOf(call.getTargetOwner()))
+                                    && !call.getTargetOwner().isRecord()
+                                    && !call.getTargetOwner().isEnum()
+                                    && !call.getTargetOwner().isInterface();
+                    boolean recorded =
+                            call.getTarget().getRawParameterTypes().stream()
+                                    .anyMatch(p -> p.getName().equals("tilshi.press.KeysRead"));
+                    if (collection
+                            && !recorded
+                            && !READ_BY_EVERY_PAGE.contains(call.getTarget().getFullName())) {
+                        events.add(SimpleConditionEvent.satisfied(call, call.getDescription()));
+                    }
+                }
+            }
+        };
     }
 
     private static DescribedPredicate<JavaClass> areThings() {

@@ -58,7 +58,9 @@ public class PublicPages {
         var brand = site.brand().key();
         pages.add(page(site, "topic", site.path("topics", topic(brand)), 200));
         pages.add(page(site, "author", site.path("authors", author(brand)), 200));
-        pages.add(page(site, "archive", newestDay(site), 200));
+        pages.add(page(site, "archive", site.path("archive"), 200));
+        pages.add(page(site, "month", newestMonth(site), 200));
+        pages.add(page(site, "day", newestDay(site), 200));
         pages.add(page(site, "404", site.path("2020", "01", "01", "nothing-here"), 404));
         return pages;
     }
@@ -112,7 +114,20 @@ public class PublicPages {
     }
 
     private String newestDay(Site site) {
-        var answer = web.get(site.brand().host(), site.path("archive"));
-        return answer.headers().firstValue("location").orElseThrow();
+        var month = newestMonth(site);
+        return firstLink(site, month, month + "/\\d+");
+    }
+
+    private String newestMonth(Site site) {
+        return firstLink(site, site.path("archive"), site.path("\\d+/\\d+"));
+    }
+
+    private String firstLink(Site site, String path, String wanted) {
+        var link = java.util.regex.Pattern.compile("href=\"(" + wanted + ")\"");
+        var found = link.matcher(web.get(site.brand().host(), path).body());
+        if (!found.find()) {
+            throw new AssertionError("No link like " + wanted + " on " + path);
+        }
+        return found.group(1);
     }
 }

@@ -25,7 +25,7 @@ public class Cards {
     /** Cards in the order of the teasers. Times are near to the newest of them. */
     public List<Card> of(Ask ask, Site site, List<Teaser> teasers) {
         var ids = teasers.stream().flatMap(teaser -> teaser.picture().stream()).toList();
-        var known = pictures.withIds(ids);
+        var known = pictures.withIds(ask.keys(), ids);
         var newest =
                 teasers.stream()
                         .map(Teaser::publishedAt)

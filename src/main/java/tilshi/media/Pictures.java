@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import tilshi.base.Json;
 import tilshi.media.AddPicture.Scaled;
+import tilshi.press.Key;
+import tilshi.press.KeysRead;
 
 /** The picture library. */
 @ApplicationScoped
@@ -24,37 +27,66 @@ public class Pictures {
     private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
 
     private final Jdbi database;
+    private final InstantSource clock;
 
-    Pictures(Jdbi database) {
+    Pictures(Jdbi database, InstantSource clock) {
         this.database = database;
+        this.clock = clock;
     }
 
-    /** Pictures by id, in two queries however many. */
-    public Map<Long, Picture> withIds(Collection<Long> ids) {
-        return read("id = any(:wanted)", Long.class, ids).stream()
+    /** Pictures that may be shown now, by id, in two queries however many. */
+    public Map<Long, Picture> withIds(KeysRead keysRead, Collection<Long> ids) {
+        return licensed(keysRead, read("id = any(:wanted)", Long.class, ids)).stream()
                 .collect(Collectors.toMap(Picture::id, Function.identity()));
     }
 
-    /** Pictures by key. */
-    public Map<String, Picture> withKeys(Collection<String> keys) {
-        return read("key = any(:wanted)", String.class, keys).stream()
+    /** Pictures that may be shown now, by key. */
+    public Map<String, Picture> withKeys(KeysRead keysRead, Collection<String> keys) {
+        return licensed(keysRead, read("key = any(:wanted)", String.class, keys)).stream()
                 .collect(Collectors.toMap(Picture::key, Function.identity()));
     }
 
-    /** The bytes of a rendition and what they are. */
-    public Optional<Bytes> bytes(String name) {
+    /** The bytes of a rendition of a picture that may be shown now, and what they are. */
+    public Optional<Bytes> bytes(KeysRead keysRead, String name) {
         return database.withHandle(
                 handle ->
                         handle.createQuery(
-                                        "select format, bytes from media_rendition where name = :name")
+                                        """
+                                        select r.format, r.bytes, r.picture_id, p.licensed_until
+                                        from media_rendition r
+                                        join media_picture p on p.id = r.picture_id
+                                        where r.name = :name
+                                        """)
                                 .bind("name", name)
-                                .map(
-                                        (row, context) ->
-                                                new Bytes(
-                                                        Rendition.Format.valueOf(
-                                                                row.getString("format")),
-                                                        row.getBytes("bytes")))
-                                .findOne());
+                                .map((row, context) -> bytes(keysRead, row))
+                                .findOne()
+                                .flatMap(Function.identity()));
+    }
+
+    private Optional<Bytes> bytes(KeysRead keysRead, ResultSet row) throws SQLException {
+        keysRead.read(key(row.getLong("picture_id")));
+        var format = Rendition.Format.valueOf(row.getString("format"));
+        return isLicensed(row)
+                ? Optional.of(new Bytes(format, row.getBytes("bytes")))
+                : Optional.empty();
+    }
+
+    /** The name of a picture as published data; touched when its licence ends. */
+    static Key key(long id) {
+        return new Key("picture:" + id);
+    }
+
+    private static List<Picture> licensed(KeysRead keysRead, List<Shown> pictures) {
+        pictures.forEach(shown -> keysRead.read(key(shown.picture().id())));
+        return pictures.stream().filter(Shown::licensed).map(Shown::picture).toList();
+    }
+
+    /** A picture and whether it may be shown now. */
+    private record Shown(Picture picture, boolean licensed) {}
+
+    private boolean isLicensed(ResultSet row) throws SQLException {
+        var until = row.getTimestamp("licensed_until");
+        return until == null || clock.instant().isBefore(until.toInstant());
     }
 
     /** A rendition as it is sent. */
@@ -66,24 +98,29 @@ public class Pictures {
             int height,
             String credit,
             Map<String, String> alt,
-            List<Scaled> scaled,
-            Instant now) {
+            Optional<Instant> licensedUntil,
+            List<Scaled> scaled) {
         return database.withHandle(
                 handle -> {
                     long id =
                             handle.createQuery(
                                             """
                                             insert into media_picture
-                                              (key, width, height, credit, alt, created_at)
+                                              (key, width, height, credit, alt, licensed_until,
+                                               created_at)
                                             values (:key, :width, :height, :credit,
-                                                    cast(:alt as jsonb), :now) returning id
+                                                    cast(:alt as jsonb), :until, :now)
+                                            returning id
                                             """)
                                     .bind("key", key)
                                     .bind("width", width)
                                     .bind("height", height)
                                     .bind("credit", credit)
                                     .bind("alt", Json.write(alt))
-                                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                                    .bind(
+                                            "until",
+                                            licensedUntil.map(at -> at.atOffset(ZoneOffset.UTC)))
+                                    .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
                                     .mapTo(Long.class)
                                     .one();
                     var batch =
@@ -106,7 +143,7 @@ public class Pictures {
                 });
     }
 
-    private <T> List<Picture> read(String condition, Class<T> type, Collection<T> wanted) {
+    private <T> List<Shown> read(String condition, Class<T> type, Collection<T> wanted) {
         if (wanted.isEmpty()) {
             return List.of();
         }
@@ -115,7 +152,9 @@ public class Pictures {
                     var renditions = renditions(handle, condition, type, wanted);
                     return handle.createQuery("select * from media_picture where " + condition)
                             .bindArray("wanted", type, wanted.toArray())
-                            .map((row, context) -> picture(row, renditions))
+                            .map(
+                                    (row, context) ->
+                                            new Shown(picture(row, renditions), isLicensed(row)))
                             .list();
                 });
     }

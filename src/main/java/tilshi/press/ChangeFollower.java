@@ -137,6 +137,10 @@ public class ChangeFollower {
         applied.fire(change);
         press.touched(change.keys());
         var addresses = new ArrayList<>(newsstand.readersOf(change.keys()));
+        change.keys().stream()
+                .flatMap(key -> key.address().stream())
+                .filter(born -> !addresses.contains(born))
+                .forEach(addresses::add);
         addresses.sort(Comparator.comparing(address -> !typesetter.isUrgent(address)));
         var lines = pressAll(addresses);
         var took = Duration.between(change.at(), clock.instant());

@@ -3,6 +3,7 @@ package tilshi.press;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -22,6 +23,32 @@ public class Changes {
     Changes(Jdbi database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
+    }
+
+    /**
+     * Takes the place of the act around it in the order of acts: all that commit before it have
+     * committed, and what it reads from here on is true when it commits itself. Needed where the
+     * keys follow from what others published; {@link #touch} takes the place by itself.
+     */
+    public void queue() {
+        database.useHandle(handle -> handle.execute("select number from press_counter for update"));
+    }
+
+    /**
+     * Says that these keys will be touched at an instant: by the first node whose clock reaches it,
+     * or by the first that starts after it.
+     */
+    public void touchAt(Instant at, Collection<Key> keys) {
+        database.useHandle(
+                handle ->
+                        handle.createUpdate(
+                                        """
+                                        insert into press_due (at, key)
+                                        select :at, unnest(:keys) on conflict do nothing
+                                        """)
+                                .bind("at", at.atOffset(ZoneOffset.UTC))
+                                .bindArray("keys", String.class, names(keys))
+                                .execute());
     }
 
     /**

@@ -14,8 +14,11 @@ public enum Encoding {
     GZIP("gzip"),
     BROTLI("br");
 
-    /** Below the level where a page costs more than a millisecond or two. */
-    private static final int BROTLI_QUALITY = 5;
+    /** For pages that change: below the level where one costs more than a millisecond or two. */
+    private static final int QUICK_BROTLI = 5;
+
+    /** For what never changes at its address, and is coded once. */
+    private static final int BEST_BROTLI = 11;
 
     private static final boolean BROTLI_WORKS = Brotli4jLoader.isAvailable();
 
@@ -30,20 +33,21 @@ public enum Encoding {
     }
 
     /** The bytes in this coding; as they are where the library is not at hand. */
-    byte[] encode(byte[] bytes) {
+    byte[] encode(byte[] bytes, Sheet.Keeping keeping) {
         try {
             return switch (this) {
                 case IDENTITY -> bytes;
                 case GZIP -> gzip(bytes);
-                case BROTLI -> BROTLI_WORKS ? brotli(bytes) : bytes;
+                case BROTLI -> BROTLI_WORKS ? brotli(bytes, keeping) : bytes;
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static byte[] brotli(byte[] bytes) throws IOException {
-        return Encoder.compress(bytes, Encoder.Parameters.create(BROTLI_QUALITY));
+    private static byte[] brotli(byte[] bytes, Sheet.Keeping keeping) throws IOException {
+        int quality = keeping == Sheet.Keeping.FOR_EVER ? BEST_BROTLI : QUICK_BROTLI;
+        return Encoder.compress(bytes, Encoder.Parameters.create(quality));
     }
 
     private static byte[] gzip(byte[] bytes) throws IOException {

@@ -1,8 +1,11 @@
 package tilshi.press;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.util.AsciiString;
 import io.vertx.core.buffer.Buffer;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,27 +34,42 @@ public record PressedPage(
     /** Text below this is not worth coding. */
     private static final int SMALL = 256;
 
-    /** One coding of the page; the buffer is outside the heap and must not be written to. */
-    public record Copy(Encoding encoding, Buffer bytes, AsciiString length, AsciiString etag) {
-
-        /** The bytes of this copy. */
-        public byte[] toBytes() {
-            return bytes.getBytes();
-        }
-    }
+    /** The only headers of a page that a 304 repeats (RFC 9110, section 15.4.5). */
+    private static final Set<String> TOLD_AGAIN = Set.of("cache-control", "vary");
 
     /** Presses a sheet. */
     static PressedPage of(Sheet sheet, Set<Key> keys) {
         var hash = CanonicalJson.sha256(sheet.body()).substring(0, 20);
-        var copies = copies(sheet, hash);
-        int weight = copies.values().stream().mapToInt(copy -> copy.bytes().length() + 200).sum();
+        return ofParts(sheet.status(), headers(sheet), hash, codings(sheet), keys);
+    }
+
+    /**
+     * A page made of parts that were kept elsewhere; nothing is coded again.
+     *
+     * @param headers all but entity tag, length and coding, names in lower case
+     * @param hash what the entity tags are made of: {@link #hash()} of the page that was kept
+     * @param codings the bytes in each coding; the plain ones must be there
+     */
+    public static PressedPage ofParts(
+            int status,
+            List<Map.Entry<String, String>> headers,
+            String hash,
+            Map<Encoding, byte[]> codings,
+            Set<Key> keys) {
+        if (!codings.containsKey(Encoding.IDENTITY)) {
+            throw new IllegalArgumentException("A page needs its plain bytes");
+        }
+        var copies = new EnumMap<Encoding, Copy>(Encoding.class);
+        codings.forEach(
+                (encoding, bytes) -> copies.put(encoding, Copy.of(encoding, headers, hash, bytes)));
+        int weight = copies.values().stream().mapToInt(Copy::weight).sum() + keys.size() * 64;
         return new PressedPage(
-                sheet.status(),
+                status,
                 AsciiString.of('"' + hash + '"'),
-                headers(sheet),
+                headers.stream().map(PressedPage::ascii).toList(),
                 copies,
                 keys,
-                weight + keys.size() * 64);
+                weight);
     }
 
     /** The copy in a coding, else the plain one. */
@@ -60,37 +78,29 @@ public record PressedPage(
         return copy != null ? copy : Objects.requireNonNull(copies.get(Encoding.IDENTITY));
     }
 
+    /** Names the content; the entity tag without its quotes. */
+    public String hash() {
+        return etag.subSequence(1, etag.length() - 1).toString();
+    }
+
     /** Whether this page would send the same bytes and headers as another. */
     public boolean saysTheSameAs(PressedPage other) {
         return status == other.status && etag.equals(other.etag) && headers.equals(other.headers);
     }
 
-    private static Map<Encoding, Copy> copies(Sheet sheet, String hash) {
-        var copies = new EnumMap<Encoding, Copy>(Encoding.class);
+    private static Map<Encoding, byte[]> codings(Sheet sheet) {
+        var codings = new EnumMap<Encoding, byte[]>(Encoding.class);
         var plain = sheet.body();
-        copies.put(Encoding.IDENTITY, copy(Encoding.IDENTITY, plain, hash));
+        codings.put(Encoding.IDENTITY, plain);
         if (isText(sheet.contentType()) && plain.length >= SMALL) {
             for (var encoding : List.of(Encoding.GZIP, Encoding.BROTLI)) {
-                var coded = encoding.encode(plain);
+                var coded = encoding.encode(plain, sheet.keeping());
                 if (coded.length < plain.length) {
-                    copies.put(encoding, copy(encoding, coded, hash));
+                    codings.put(encoding, coded);
                 }
             }
         }
-        return copies;
-    }
-
-    /** Each coding has an entity tag of its own (RFC 9110, section 8.8.3.3). */
-    private static Copy copy(Encoding encoding, byte[] bytes, String hash) {
-        var outsideTheHeap = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
-        var tag = encoding == Encoding.IDENTITY ? hash : hash + "-" + encoding.token();
-        return new Copy(
-                encoding,
-                Buffer.buffer(
-                        io.netty.buffer.Unpooled.unreleasableBuffer(
-                                io.netty.buffer.Unpooled.wrappedBuffer(outsideTheHeap))),
-                AsciiString.of(Integer.toString(bytes.length)),
-                AsciiString.of('"' + tag + '"'));
+        return codings;
     }
 
     private static boolean isText(String contentType) {
@@ -101,20 +111,103 @@ public record PressedPage(
                 || contentType.contains("javascript");
     }
 
-    private static List<Map.Entry<AsciiString, AsciiString>> headers(Sheet sheet) {
-        var headers = new ArrayList<Map.Entry<AsciiString, AsciiString>>();
-        add(headers, "content-type", sheet.contentType());
-        add(headers, "cache-control", sheet.keeping().header());
-        add(headers, "x-content-type-options", "nosniff");
+    private static List<Map.Entry<String, String>> headers(Sheet sheet) {
+        var headers = new ArrayList<Map.Entry<String, String>>();
+        headers.add(Map.entry("content-type", sheet.contentType()));
+        headers.add(Map.entry("cache-control", sheet.keeping().header()));
+        headers.add(Map.entry("x-content-type-options", "nosniff"));
         if (isText(sheet.contentType())) {
-            add(headers, "vary", "Accept-Encoding");
+            headers.add(Map.entry("vary", "Accept-Encoding"));
         }
-        sheet.headers().forEach(header -> add(headers, header.getKey(), header.getValue()));
+        headers.addAll(sheet.headers());
         return List.copyOf(headers);
     }
 
-    private static void add(
-            List<Map.Entry<AsciiString, AsciiString>> headers, String name, String value) {
-        headers.add(Map.entry(AsciiString.of(name), AsciiString.of(value)));
+    private static Map.Entry<AsciiString, AsciiString> ascii(Map.Entry<String, String> header) {
+        return Map.entry(AsciiString.of(header.getKey()), AsciiString.of(header.getValue()));
+    }
+
+    /**
+     * One coding of the page. Its buffers lie outside the heap, are never freed by who sends them
+     * and must not be written to.
+     *
+     * @param whole headers, an empty line, the bytes: an answer of HTTP/1.1 from behind its date on
+     * @param head how much of it is headers and the empty line
+     * @param unchanged the same of a 304, which has headers only
+     */
+    public record Copy(
+            Encoding encoding,
+            ByteBuf whole,
+            int head,
+            ByteBuf unchanged,
+            AsciiString length,
+            AsciiString etag) {
+
+        /** Each coding has an entity tag of its own (RFC 9110, section 8.8.3.3). */
+        static Copy of(
+                Encoding encoding,
+                List<Map.Entry<String, String>> headers,
+                String hash,
+                byte[] bytes) {
+            var tag = encoding == Encoding.IDENTITY ? hash : hash + "-" + encoding.token();
+            var etag = '"' + tag + '"';
+            var unchanged = new StringBuilder();
+            var head = new StringBuilder();
+            for (var header : headers) {
+                line(head, header.getKey(), header.getValue());
+                if (TOLD_AGAIN.contains(header.getKey())) {
+                    line(unchanged, header.getKey(), header.getValue());
+                }
+            }
+            line(head, "etag", etag);
+            line(unchanged, "etag", etag);
+            if (encoding != Encoding.IDENTITY) {
+                line(head, "content-encoding", encoding.token());
+            }
+            line(head, "content-length", Integer.toString(bytes.length));
+            var start = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+            return new Copy(
+                    encoding,
+                    outsideTheHeap(start, bytes),
+                    start.length,
+                    outsideTheHeap(
+                            unchanged
+                                    .append("\r\n")
+                                    .toString()
+                                    .getBytes(StandardCharsets.ISO_8859_1),
+                            new byte[0]),
+                    AsciiString.of(Integer.toString(bytes.length)),
+                    AsciiString.of(etag));
+        }
+
+        /** The bytes of this copy, without headers. */
+        public Buffer bytes() {
+            return Buffer.buffer(whole.slice(head, whole.capacity() - head));
+        }
+
+        /** The bytes of this copy, on the heap. */
+        public byte[] toBytes() {
+            return bytes().getBytes();
+        }
+
+        private int weight() {
+            return whole.capacity() + unchanged.capacity() + 300;
+        }
+
+        private static ByteBuf outsideTheHeap(byte[] start, byte[] rest) {
+            var buffer =
+                    ByteBuffer.allocateDirect(start.length + rest.length)
+                            .put(start)
+                            .put(rest)
+                            .flip();
+            return Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(buffer));
+        }
+
+        private static void line(StringBuilder head, String name, String value) {
+            if (value.chars().anyMatch(letter -> letter < ' ')) {
+                throw new IllegalArgumentException("A header is one line: " + name);
+            }
+            head.append(name).append(": ").append(value).append("\r\n");
+        }
     }
 }

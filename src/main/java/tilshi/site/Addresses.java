@@ -6,6 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import tilshi.press.Address;
+import tilshi.press.Key;
+import tilshi.press.KeysRead;
 
 /** Permanent addresses: which subject a path belongs to. Once taken, a path is never reused. */
 @ApplicationScoped
@@ -17,8 +20,13 @@ public class Addresses {
         this.database = database;
     }
 
-    /** What lives at a path of a brand. */
-    public Optional<Place> at(String brand, String path) {
+    /** What lives at a path of a brand, for a page that shows it. */
+    public Optional<Place> at(KeysRead keys, String brand, String path) {
+        keys.read(Key.of(new Address(brand, path)));
+        return at(brand, path);
+    }
+
+    private Optional<Place> at(String brand, String path) {
         return database.withHandle(
                 handle ->
                         handle.createQuery(

@@ -1,10 +1,16 @@
 package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
 import tilshi.base.Json;
 import tilshi.base.NotFound;
 
@@ -29,15 +35,51 @@ public class Articles {
 
     /** All articles of a story, in the order of languages. */
     public List<Article> ofStory(long storyId) {
+        return ofStories(List.of(storyId));
+    }
+
+    /** All articles of these stories, in the order of languages. */
+    List<Article> ofStories(Collection<Long> storyIds) {
+        return all(
+                """
+                select * from story_article where story_id = any(:ids)
+                order by array_position(array['kk','ru','en'], language), id
+                """,
+                storyIds,
+                (row, context) -> Rows.article(row));
+    }
+
+    /** Articles in the order of the ids. */
+    List<Article> withIds(Collection<Long> ids) {
+        return all(
+                "select * from story_article where id = any(:ids) order by array_position(:ids, id)",
+                ids,
+                (row, context) -> Rows.article(row));
+    }
+
+    /** What readers see, or saw last, of these articles, by id. */
+    Map<Long, Wording> live(Collection<Long> ids) {
+        return all(
+                        """
+                        select r.* from story_article a
+                        join story_revision r on r.article_id = a.id and r.number = a.live
+                        where a.id = any(:ids)
+                        """,
+                        ids,
+                        (row, context) -> Map.entry(row.getLong("article_id"), Rows.wording(row)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private <T> List<T> all(String sql, Collection<Long> ids, RowMapper<T> read) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return database.withHandle(
                 handle ->
-                        handle.createQuery(
-                                        """
-                                        select * from story_article where story_id = :story
-                                        order by array_position(array['kk','ru','en'], language)
-                                        """)
-                                .bind("story", storyId)
-                                .map((row, context) -> Rows.article(row))
+                        handle.createQuery(sql)
+                                .bindArray("ids", Long.class, ids.toArray())
+                                .map(read)
                                 .list());
     }
 
@@ -66,20 +108,27 @@ public class Articles {
 
     /** What readers were told of an article's mistakes, oldest first. */
     public List<Correction> corrections(long articleId) {
-        return database.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        """
-                                        select at, note from story_correction
-                                        where article_id = :article order by id
-                                        """)
-                                .bind("article", articleId)
-                                .map(
-                                        (row, context) ->
-                                                new Correction(
-                                                        Rows.instant(row, "at").orElseThrow(),
-                                                        row.getString("note")))
-                                .list());
+        return corrections(List.of(articleId)).getOrDefault(articleId, List.of());
+    }
+
+    /** What readers were told of the mistakes of these articles, by id, oldest first. */
+    Map<Long, List<Correction>> corrections(Collection<Long> ids) {
+        return all(
+                        """
+                        select article_id, at, note from story_correction
+                        where article_id = any(:ids) order by id
+                        """,
+                        ids,
+                        (row, context) -> Map.entry(row.getLong("article_id"), correction(row)))
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static Correction correction(ResultSet row) throws SQLException {
+        return new Correction(Rows.instant(row, "at").orElseThrow(), row.getString("note"));
     }
 
     /** Articles whose hour has come, in the order of their ids after one. */

@@ -1,9 +1,7 @@
 package tilshi.story;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
+import java.time.YearMonth;
 import tilshi.press.Key;
 import tilshi.text.Language;
 
@@ -17,55 +15,75 @@ final class Keys {
         return new Key("article:" + id);
     }
 
+    /** What an author's page says of them. */
+    static Key author(long id) {
+        return new Key("author:" + id);
+    }
+
+    static Key topic(long id) {
+        return new Key("topic:" + id);
+    }
+
     /** Which languages a story can be read in. */
     static Key languages(long storyId) {
         return new Key("languages:" + storyId);
     }
 
-    /** Which stories a brand shows in a language. */
-    static Key placements(String brand, Language language) {
-        return new Key("placements:" + brand + "/" + language.code());
+    /** Which articles stand beside this one in its lists, earlier than it: its "read also". */
+    static Key also(long articleId) {
+        return new Key("also:" + articleId);
     }
 
-    static Key section(String brand, Language language, String section) {
-        return new Key("placements:" + brand + "/" + language.code() + "/" + section);
+    /** Which articles are in a list, and in which order. */
+    static Key list(NewsList list) {
+        return new Key("list:" + list.name());
     }
 
+    /** Which articles came out on a day. */
     static Key day(String brand, Language language, LocalDate day) {
-        return new Key("day:" + brand + "/" + language.code() + "/" + day);
+        return new Key("day:" + site(brand, language) + "/" + day);
     }
 
-    static Key author(long id, Language language) {
-        return new Key("author:" + id + "/" + language.code());
+    /** Whether anything came out on a day. */
+    static Key dated(String brand, Language language, LocalDate day) {
+        return new Key("dated:" + site(brand, language) + "/" + day);
     }
 
-    static Key topic(long id, Language language) {
-        return new Key("topic:" + id + "/" + language.code());
+    /** Which days with something in them are next to a day. */
+    static Key beside(String brand, Language language, LocalDate day) {
+        return new Key("beside:" + site(brand, language) + "/" + day);
+    }
+
+    /** How much came out on each day of a month. */
+    static Key month(String brand, Language language, YearMonth month) {
+        return new Key("month:" + site(brand, language) + "/" + month);
+    }
+
+    /** How much came out in each month. */
+    static Key months(String brand, Language language) {
+        return new Key("months:" + site(brand, language));
+    }
+
+    /** When anything of a month last changed. */
+    static Key changed(String brand, Language language, YearMonth month) {
+        return new Key("changed:" + site(brand, language) + "/" + month);
+    }
+
+    /** When anything at all last changed. */
+    static Key changed(String brand, Language language) {
+        return new Key("changed:" + site(brand, language));
+    }
+
+    /** What came out in the last two days; touched by time too. */
+    static Key recent(String brand, Language language) {
+        return new Key("recent:" + site(brand, language));
     }
 
     static Key front(String brand, Language language) {
-        return new Key("front:" + brand + "/" + language.code());
+        return new Key("front:" + site(brand, language));
     }
 
-    /**
-     * What changes for readers when an article of a story appears, changes or goes.
-     *
-     * @param days of a brand, by its own clock, on which it is found in the archive
-     */
-    static List<Key> touchedBy(
-            Article article, Story story, Function<String, List<LocalDate>> days) {
-        var keys = new ArrayList<Key>();
-        var language = article.language();
-        keys.add(article(article.id()));
-        keys.add(languages(story.id()));
-        for (var placement : story.placements()) {
-            keys.add(placements(placement.brand(), language));
-            keys.add(section(placement.brand(), language, placement.section()));
-            days.apply(placement.brand())
-                    .forEach(day -> keys.add(day(placement.brand(), language, day)));
-        }
-        story.authors().forEach(author -> keys.add(author(author, language)));
-        story.topics().forEach(topic -> keys.add(topic(topic, language)));
-        return keys;
+    private static String site(String brand, Language language) {
+        return brand + "/" + language.code();
     }
 }

@@ -1,22 +1,16 @@
 package tilshi.story;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.time.YearMonth;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
-import tilshi.base.Json;
+import java.util.SortedMap;
 import tilshi.press.KeysRead;
 import tilshi.site.Site;
-import tilshi.text.Language;
-import tilshi.text.Script;
 
 /**
  * What readers may see of stories, and nothing else. Every read names its keys to the pressing that
@@ -25,44 +19,32 @@ import tilshi.text.Script;
 @ApplicationScoped
 public class Published {
 
-    private static final String TEASER =
-            """
-            select a.id, a.story_id, a.language, a.script, a.state, a.path, a.published_at,
-                   r.headlines, r.lead, p.brand, p.section, p.headline, s.picture,
-                   (select coalesce(jsonb_agg(w.name order by b.position), '[]')
-                    from story_byline b join story_author w on w.id = b.author_id
-                    where b.story_id = a.story_id) authors
-            from story_article a
-            join story_story s on s.id = a.story_id
-            join story_placement p on p.story_id = a.story_id
-            join story_revision r on r.article_id = a.id and r.number = a.live
-            """;
-    private static final String READABLE =
-            """
-            where a.state in ('LIVE', 'UPDATED', 'CORRECTED')
-              and a.language = :language and p.brand = :brand
-            """;
-    private static final String BY_HAND =
-            """
-            join story_front f
-              on f.story_id = a.story_id and f.brand = p.brand and f.language = a.language
-            """;
-    private static final TypeReference<List<Map<String, String>>> NAMES = new TypeReference<>() {};
-    private static final String NEWEST_FIRST =
-            " order by a.published_at desc, a.id desc limit :limit";
+    /** How many stories "read also" names. */
+    static final int ALSO = 3;
 
-    private final Jdbi database;
     private final Articles articles;
-    private final Stories stories;
     private final Authors authors;
     private final Topics topics;
+    private final PublicArticles whole;
+    private final Teasers teasers;
+    private final NewsLists lists;
+    private final Months months;
 
-    Published(Jdbi database, Articles articles, Stories stories, Authors authors, Topics topics) {
-        this.database = database;
+    Published(
+            Articles articles,
+            Authors authors,
+            Topics topics,
+            PublicArticles whole,
+            Teasers teasers,
+            NewsLists lists,
+            Months months) {
         this.articles = articles;
-        this.stories = stories;
         this.authors = authors;
         this.topics = topics;
+        this.whole = whole;
+        this.teasers = teasers;
+        this.lists = lists;
+        this.months = months;
     }
 
     /** What stands at the address of an article; nothing if it was never published. */
@@ -71,175 +53,154 @@ public class Published {
         return articles.find(articleId).flatMap(article -> standing(keys, article));
     }
 
+    /** An author, if there is one of this key. */
+    public Optional<Author> author(KeysRead keys, String key) {
+        var author = authors.withKey(key);
+        author.ifPresent(a -> keys.read(Keys.author(a.id())));
+        return author;
+    }
+
+    /** A topic, if there is one of this key. */
+    public Optional<Topic> topic(KeysRead keys, String key) {
+        var topic = topics.withKey(key);
+        topic.ifPresent(t -> keys.read(Keys.topic(t.id())));
+        return topic;
+    }
+
     /** The newest of a site. */
     public List<Teaser> newest(KeysRead keys, Site site, int limit) {
-        keys.read(Keys.placements(site.brand().key(), site.language()));
-        return teasers(keys, site, "", limit, query -> query);
+        return newest(keys, site, list(site), limit);
     }
 
     /** The newest of a section. */
     public List<Teaser> inSection(KeysRead keys, Site site, String section, int limit) {
-        keys.read(Keys.section(site.brand().key(), site.language(), section));
-        return teasers(
-                keys, site, " and p.section = :section", limit, q -> q.bind("section", section));
+        var list = NewsList.ofSection(site.brand().key(), site.language(), section);
+        return newest(keys, site, list, limit);
     }
 
     /** The newest about a topic. */
     public List<Teaser> about(KeysRead keys, Site site, Topic topic, int limit) {
-        keys.read(Keys.topic(topic.id(), site.language()));
-        return teasers(
-                keys,
-                site,
-                """
-                 and a.story_id in (select story_id from story_about where topic_id = :topic)
-                """,
-                limit,
-                query -> query.bind("topic", topic.id()));
+        var list = NewsList.ofTopic(site.brand().key(), site.language(), topic.id());
+        return newest(keys, site, list, limit);
     }
 
     /** The newest by an author. */
     public List<Teaser> by(KeysRead keys, Site site, Author author, int limit) {
-        keys.read(Keys.author(author.id(), site.language()));
-        return teasers(
-                keys,
-                site,
-                """
-                 and a.story_id in (select story_id from story_byline where author_id = :author)
-                """,
-                limit,
-                query -> query.bind("author", author.id()));
+        var list = NewsList.ofAuthor(site.brand().key(), site.language(), author.id());
+        return newest(keys, site, list, limit);
     }
 
     /** All of a day, by the site's clock. */
     public List<Teaser> onDay(KeysRead keys, Site site, LocalDate day, int limit) {
         keys.read(Keys.day(site.brand().key(), site.language(), day));
-        return teasers(
-                keys,
-                site,
-                " and a.published_at >= :from and a.published_at < :until",
-                limit,
-                query ->
-                        query.bind("from", day.atStartOfDay(site.zone()).toOffsetDateTime())
-                                .bind(
-                                        "until",
-                                        day.plusDays(1)
-                                                .atStartOfDay(site.zone())
-                                                .toOffsetDateTime()));
+        var from = day.atStartOfDay(site.zone()).toInstant();
+        var until = day.plusDays(1).atStartOfDay(site.zone()).toInstant();
+        return teasers.between(keys, site, list(site), from, until, limit);
+    }
+
+    /** Whether anything came out on a day, by the site's clock. */
+    public boolean hasDay(KeysRead keys, Site site, LocalDate day) {
+        keys.read(Keys.dated(site.brand().key(), site.language(), day));
+        return lists.has(list(site), day, site.zone());
+    }
+
+    /** The day before or after a day of the archive on which the site published something. */
+    public Optional<LocalDate> neighbour(KeysRead keys, Site site, LocalDate day, boolean later) {
+        keys.read(Keys.beside(site.brand().key(), site.language(), day));
+        return lists.dayBeside(list(site), day, site.zone(), later);
+    }
+
+    /** How much came out on each day of a month that has anything. */
+    public SortedMap<LocalDate, Integer> days(KeysRead keys, Site site, YearMonth month) {
+        keys.read(Keys.month(site.brand().key(), site.language(), month));
+        return lists.days(list(site), month, site.zone());
+    }
+
+    /** The months of the archive, newest first. When they changed is not to be shown. */
+    public List<Month> archive(KeysRead keys, Site site) {
+        keys.read(Keys.months(site.brand().key(), site.language()));
+        return months.of(site);
+    }
+
+    /** The months of the archive with the instants of their last changes, newest first. */
+    public List<Month> months(KeysRead keys, Site site) {
+        keys.read(Keys.changed(site.brand().key(), site.language()));
+        return months.of(site);
+    }
+
+    /** All of a month as sitemaps list it, newest first. */
+    public List<Listed> inMonth(KeysRead keys, Site site, YearMonth month, int limit) {
+        keys.read(Keys.changed(site.brand().key(), site.language(), month));
+        var from = month.atDay(1).atStartOfDay(site.zone()).toInstant();
+        var until = month.plusMonths(1).atDay(1).atStartOfDay(site.zone()).toInstant();
+        return lists.between(list(site), from, until, limit);
+    }
+
+    /**
+     * What came out since an instant, newest first. The page is pressed again when an article turns
+     * two days old.
+     */
+    public List<Teaser> since(KeysRead keys, Site site, Instant from, int limit) {
+        keys.read(Keys.recent(site.brand().key(), site.language()));
+        return teasers.between(keys, site, list(site), from, Instant.MAX, limit);
     }
 
     /** Those placed on the front by hand that can be read in the site's language, in order. */
     public List<Teaser> onFront(KeysRead keys, Site site) {
         keys.read(Keys.front(site.brand().key(), site.language()));
-        return database.withHandle(
-                handle ->
-                        handle
-                                .createQuery(
-                                        TEASER
-                                                + BY_HAND
-                                                + READABLE
-                                                + " order by f.position limit 20")
-                                .bind("language", site.language().code())
-                                .bind("brand", site.brand().key())
-                                .map((row, context) -> teaser(row))
-                                .list()
-                                .stream()
-                                .peek(teaser -> keys.read(Keys.article(teaser.articleId())))
-                                .toList());
+        return teasers.onFront(keys, site);
     }
 
-    /** The day before or after a day on which the site published something. */
-    public Optional<LocalDate> neighbour(KeysRead keys, Site site, LocalDate day, boolean later) {
-        keys.read(Keys.placements(site.brand().key(), site.language()));
-        var edge = (later ? day.plusDays(1) : day).atStartOfDay(site.zone()).toOffsetDateTime();
-        var sql =
-                """
-                select %s(a.published_at) from story_article a
-                join story_placement p on p.story_id = a.story_id
-                where a.state in ('LIVE', 'UPDATED', 'CORRECTED')
-                  and a.language = :language and p.brand = :brand and a.published_at %s :edge
-                """
-                        .formatted(later ? "min" : "max", later ? ">=" : "<");
-        return database.withHandle(
-                handle ->
-                        handle.createQuery(sql)
-                                .bind("language", site.language().code())
-                                .bind("brand", site.brand().key())
-                                .bind("edge", edge)
-                                .map((row, context) -> row.getTimestamp(1))
-                                .findOne()
-                                .map(at -> at.toInstant().atZone(site.zone()).toLocalDate()));
+    /**
+     * What else to read: the nearest earlier stories about the same topics, then of the section. A
+     * later story does not change it, so a new one presses no old page again.
+     */
+    public List<Teaser> also(KeysRead keys, Site site, PublicArticle article) {
+        keys.read(Keys.also(article.article().id()));
+        var placement = article.placementIn(site.brand().key());
+        if (placement.isEmpty()) {
+            return List.of();
+        }
+        var place = NewsLists.Place.of(article.article());
+        var found = new LinkedHashSet<Long>();
+        var related = NewsList.related(article.story(), placement.get(), site.language());
+        for (var list : related) {
+            if (found.size() < ALSO) {
+                found.addAll(lists.older(list, place, ALSO));
+            }
+        }
+        return teasers.of(keys, site, found.stream().limit(ALSO).toList());
+    }
+
+    /** These articles with all that their pages tell, by id. */
+    public Map<Long, PublicArticle> whole(KeysRead keys, List<Teaser> shown) {
+        return whole.of(keys, articles.withIds(shown.stream().map(Teaser::articleId).toList()));
+    }
+
+    private List<Teaser> newest(KeysRead keys, Site site, NewsList list, int limit) {
+        keys.read(Keys.list(list));
+        return teasers.newest(keys, site, list, limit);
+    }
+
+    private static NewsList list(Site site) {
+        return NewsList.ofSite(site.brand().key(), site.language());
     }
 
     private Optional<Standing> standing(KeysRead keys, Article article) {
         return switch (article.state()) {
-            case LIVE, UPDATED, CORRECTED -> Optional.of(readable(keys, article));
+            case LIVE, UPDATED, CORRECTED ->
+                    whole.of(keys, List.of(article)).values().stream()
+                            .findFirst()
+                            .map(Standing.Readable::new);
             case WITHDRAWN -> Optional.of(withdrawn(article));
             case KILLED -> article.path().map(path -> new Standing.Removed());
             default -> Optional.empty();
         };
     }
 
-    private Standing readable(KeysRead keys, Article article) {
-        keys.read(Keys.languages(article.storyId()));
-        var story = stories.get(article.storyId());
-        var elsewhere = new LinkedHashMap<String, String>();
-        articles.ofStory(story.id()).stream()
-                .filter(other -> other.isPublic() && other.id() != article.id())
-                .forEach(
-                        other ->
-                                elsewhere.put(other.language().code(), other.path().orElseThrow()));
-        return new Standing.Readable(
-                new PublicArticle(
-                        article,
-                        story,
-                        articles.revision(article.id(), article.live().orElseThrow()).wording(),
-                        authors.withIds(story.authors()),
-                        topics.withIds(story.topics()),
-                        articles.corrections(article.id()),
-                        elsewhere));
-    }
-
     private Standing withdrawn(Article article) {
         var wording = articles.revision(article.id(), article.live().orElseThrow()).wording();
         return new Standing.Withdrawn(
                 wording.headlines().web(), article.reason(), article.updatedAt().orElseThrow());
-    }
-
-    private List<Teaser> teasers(
-            KeysRead keys, Site site, String condition, int limit, UnaryOperator<Query> bind) {
-        return database.withHandle(
-                handle ->
-                        bind
-                                .apply(
-                                        handle.createQuery(
-                                                TEASER + READABLE + condition + NEWEST_FIRST))
-                                .bind("language", site.language().code())
-                                .bind("brand", site.brand().key())
-                                .bind("limit", limit)
-                                .map((row, context) -> teaser(row))
-                                .list()
-                                .stream()
-                                .peek(teaser -> keys.read(Keys.article(teaser.articleId())))
-                                .toList());
-    }
-
-    private static Teaser teaser(ResultSet row) throws SQLException {
-        var language = Language.known(row.getString("language"));
-        var headlines = Json.read(row.getString("headlines"), Headlines.class);
-        Map<String, String> own = Rows.words(row, "headline");
-        return new Teaser(
-                row.getLong("id"),
-                row.getLong("story_id"),
-                language,
-                Script.valueOf(row.getString("script")),
-                row.getString("brand"),
-                row.getString("section"),
-                own.getOrDefault(language.code(), headlines.onCard()),
-                row.getString("lead"),
-                row.getString("path"),
-                Rows.instant(row, "published_at").orElseThrow(),
-                ArticleState.valueOf(row.getString("state")) == ArticleState.CORRECTED,
-                Json.read(row.getString("authors"), NAMES),
-                Optional.ofNullable((Long) row.getObject("picture")));
     }
 }

@@ -4,7 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import tilshi.base.Json;
@@ -26,9 +31,18 @@ public class Stories {
      * @throws NotFound if there is none
      */
     public Story get(long id) {
+        return Optional.ofNullable(withIds(List.of(id)).get(id))
+                .orElseThrow(() -> new NotFound("story " + id));
+    }
+
+    /** Stories by id, in two queries however many. */
+    Map<Long, Story> withIds(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         return database.withHandle(
                 handle -> {
-                    var placements = placements(handle, id);
+                    var placements = placements(handle, ids);
                     return handle.createQuery(
                                     """
                                     select s.*,
@@ -36,12 +50,11 @@ public class Stories {
                                             where story_id = s.id order by position) authors,
                                       array(select topic_id from story_about
                                             where story_id = s.id order by position) topics
-                                    from story_story s where id = :id
+                                    from story_story s where id = any(:ids)
                                     """)
-                            .bind("id", id)
+                            .bindArray("ids", Long.class, ids.toArray())
                             .map((row, context) -> story(row, placements))
-                            .findOne()
-                            .orElseThrow(() -> new NotFound("story " + id));
+                            .collect(Collectors.toMap(Story::id, Function.identity()));
                 });
     }
 
@@ -100,23 +113,28 @@ public class Stories {
         }
     }
 
-    private static List<Placement> placements(Handle handle, long story) {
+    private static Map<Long, List<Placement>> placements(Handle handle, Collection<Long> ids) {
         return handle.createQuery(
                         """
-                        select * from story_placement where story_id = :story
+                        select * from story_placement where story_id = any(:ids)
                         order by canonical desc, brand
                         """)
-                .bind("story", story)
-                .map((row, context) -> Rows.placement(row))
-                .list();
+                .bindArray("ids", Long.class, ids.toArray())
+                .map((row, context) -> Map.entry(row.getLong("story_id"), Rows.placement(row)))
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private static Story story(ResultSet row, List<Placement> placements) throws SQLException {
+    private static Story story(ResultSet row, Map<Long, List<Placement>> placements)
+            throws SQLException {
+        long id = row.getLong("id");
         return new Story(
-                row.getLong("id"),
-                java.util.Optional.ofNullable((Long) row.getObject("picture")),
+                id,
+                Optional.ofNullable((Long) row.getObject("picture")),
                 Rows.words(row, "caption"),
-                placements,
+                placements.getOrDefault(id, List.of()),
                 Rows.ids(row, "authors"),
                 Rows.ids(row, "topics"));
     }

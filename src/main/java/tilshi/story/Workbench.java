@@ -6,9 +6,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import tilshi.account.Actor;
 import tilshi.account.Right;
 import tilshi.account.Scope;
@@ -32,6 +29,7 @@ class Workbench {
     private final Sites sites;
     private final Journal journal;
     private final Changes changes;
+    private final Appearances appearances;
     private final InstantSource clock;
 
     Workbench(
@@ -40,12 +38,14 @@ class Workbench {
             Sites sites,
             Journal journal,
             Changes changes,
+            Appearances appearances,
             InstantSource clock) {
         this.articles = articles;
         this.stories = stories;
         this.sites = sites;
         this.journal = journal;
         this.changes = changes;
+        this.appearances = appearances;
         this.clock = clock;
     }
 
@@ -85,20 +85,9 @@ class Workbench {
     Deed handBackToReaders(Taken taken, Article after, String act, String reason) {
         articles.save(after);
         write(taken, act, reason);
-        var instants =
-                Stream.of(taken.article().publishedAt(), after.publishedAt())
-                        .flatMap(Optional::stream)
-                        .toList();
-        var keys = Keys.touchedBy(after, taken.story(), brand -> days(brand, after, instants));
-        return new Deed(after, changes.touch(act, keys));
-    }
-
-    /** The days of instants by the clock of a brand: brands may live in different time zones. */
-    private List<LocalDate> days(String brand, Article article, List<Instant> instants) {
-        return sites.house().site(brand, article.language()).stream()
-                .flatMap(site -> instants.stream().map(at -> LocalDate.ofInstant(at, site.zone())))
-                .distinct()
-                .toList();
+        changes.queue();
+        var turn = new Appearances.Turn(taken.article(), after, taken.story(), taken.now());
+        return new Deed(after, changes.touch(act, appearances.follow(turn)));
     }
 
     private void write(Taken taken, String act, String reason) {

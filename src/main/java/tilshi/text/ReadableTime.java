@@ -2,6 +2,7 @@ package tilshi.text;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
@@ -45,6 +46,11 @@ public final class ReadableTime {
     /** {@code 20 мая 2022, пятница}. */
     public String date(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMMM yyyy, EEEE", language.locale()).format(day);
+    }
+
+    /** {@code май}, as it stands by itself. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL", language.locale()).format(month);
     }
 
     /** For machines, with the offset the zone had then: {@code 2022-05-20T19:27:00+06:00}. */

@@ -1,13 +1,17 @@
 package tilshi.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aayushatharva.brotli4j.decoder.Decoder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -144,6 +148,75 @@ class PressedPageTest {
         assertThat(page.status()).isEqualTo(301);
         assertThat(header(page, "location")).isEqualTo("/kk/new");
         assertThat(PressedPage.of(Sheet.foundAt("/kk/new"), KEYS).status()).isEqualTo(302);
+    }
+
+    @Test
+    void a_page_made_of_its_parts_is_the_page_they_were_taken_from() {
+        var page = PressedPage.of(html("көпір ".repeat(100)).with("content-language", "kk"), KEYS);
+
+        var again =
+                PressedPage.ofParts(
+                        page.status(),
+                        page.headers().stream()
+                                .map(h -> Map.entry(h.getKey().toString(), h.getValue().toString()))
+                                .toList(),
+                        page.hash(),
+                        page.copies().values().stream()
+                                .collect(Collectors.toMap(c -> c.encoding(), c -> c.toBytes())),
+                        page.keys());
+
+        assertThat(again.saysTheSameAs(page)).isTrue();
+        assertThat(again.weight()).isEqualTo(page.weight());
+        assertThat(again.keys()).isEqualTo(KEYS);
+        for (var encoding : Encoding.values()) {
+            assertThat((Object) again.copy(encoding).etag()).isEqualTo(page.copy(encoding).etag());
+            assertThat(again.copy(encoding).whole()).isEqualTo(page.copy(encoding).whole());
+        }
+    }
+
+    @Test
+    void a_page_without_plain_bytes_is_no_page() {
+        assertThatThrownBy(() -> PressedPage.ofParts(200, List.of(), "0", Map.of(), KEYS))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_header_cannot_carry_another_one() {
+        assertThatThrownBy(() -> PressedPage.of(Sheet.movedTo("/kk/\r\nset-cookie: a"), KEYS))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void headers_and_bytes_lie_one_behind_the_other_as_they_are_sent() {
+        var copy =
+                PressedPage.of(html("a".repeat(500)).with("content-language", "kk"), KEYS)
+                        .copy(Encoding.GZIP);
+
+        assertThat(copy.whole().toString(0, copy.head(), StandardCharsets.US_ASCII))
+                .isEqualTo(
+                        """
+                        content-type: text/html; charset=utf-8
+                        cache-control: public, max-age=5, s-maxage=60
+                        x-content-type-options: nosniff
+                        vary: Accept-Encoding
+                        content-language: kk
+                        etag: %s
+                        content-encoding: gzip
+                        content-length: %s
+
+                        """
+                                .formatted(copy.etag(), copy.length())
+                                .replace("\n", "\r\n"));
+        assertThat(copy.unchanged().toString(StandardCharsets.US_ASCII))
+                .isEqualTo(
+                        """
+                        cache-control: public, max-age=5, s-maxage=60
+                        vary: Accept-Encoding
+                        etag: %s
+
+                        """
+                                .formatted(copy.etag())
+                                .replace("\n", "\r\n"));
     }
 
     private static String tag(String text, Set<Key> keys) {

@@ -43,7 +43,11 @@ class PathsIT {
         var article = published("В двух домах", "news", "sport");
 
         for (var brand : List.of("news", "sport")) {
-            assertThat(addresses.at(brand, article.path().orElseThrow()))
+            assertThat(
+                            addresses.at(
+                                    new tilshi.press.KeysRead(),
+                                    brand,
+                                    article.path().orElseThrow()))
                     .hasValue(new Addresses.Place(article.subject(), Optional.empty()));
         }
     }
@@ -57,7 +61,8 @@ class PathsIT {
         assertThat(article.path()).hasValue("/ru/2022/05/20/zanyato-tam-2");
         assertThat(addresses.pathsOf(article.subject()))
                 .containsExactly("/ru/2022/05/20/zanyato-tam-2", "/ru/2022/05/20/zanyato-tam-2");
-        assertThat(addresses.at("news", "/ru/2022/05/20/zanyato-tam")).isEmpty();
+        assertThat(addresses.at(new tilshi.press.KeysRead(), "news", "/ru/2022/05/20/zanyato-tam"))
+                .isEmpty();
     }
 
     @Test

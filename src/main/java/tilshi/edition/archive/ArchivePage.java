@@ -5,6 +5,8 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,8 @@ import tilshi.text.Messages;
 import tilshi.text.ReadableTime;
 
 /**
- * What a site published on a day, with the way to the days before and after. A day that is over
- * does not change any more, so a new story moves nothing in the archive.
+ * The archive: months, days of a month, and what a site published on a day. A day that is over does
+ * not change any more, so a new story moves nothing in the archive.
  */
 @ApplicationScoped
 class ArchivePage implements ReaderPage {
@@ -42,33 +44,100 @@ class ArchivePage implements ReaderPage {
         this.frames = frames;
     }
 
-    /** What the template prints. */
-    record View(String date, List<Card> cards, Optional<Link> earlier, Optional<Link> later) {}
+    /** What the template of a day prints. */
+    record View(
+            String date,
+            Link month,
+            List<Card> cards,
+            Optional<Link> earlier,
+            Optional<Link> later) {}
+
+    /** What the template of the months, and of the days of one, prints. */
+    record Calendar(String title, Optional<Link> up, List<Part> parts) {}
+
+    /** A year with its months, or a month with its days. */
+    record Part(String title, List<Entry> entries) {}
+
+    /** A month or a day, and how much it has. */
+    record Entry(String name, String url, int stories) {}
 
     @CheckedTemplate(basePath = "edition", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
         private Templates() {}
 
         static native TemplateInstance archive(Frame frame, View view);
+
+        static native TemplateInstance calendar(Frame frame, Calendar calendar);
     }
 
     @Override
     public Optional<Sheet> at(Ask ask) {
         var parts = ask.parts();
         if (parts.equals(List.of("archive"))) {
-            return newestDay(ask, ask.site().orElseThrow());
+            return Optional.of(months(ask, ask.site().orElseThrow()));
+        }
+        if (parts.size() == 2) {
+            return month(parts).flatMap(month -> days(ask, ask.site().orElseThrow(), month));
         }
         return day(parts).flatMap(day -> page(ask, ask.site().orElseThrow(), day));
     }
 
-    /** The archive begins at the newest day; where there is none yet, at the front. */
-    private Optional<Sheet> newestDay(Ask ask, Site site) {
-        var newest = published.newest(ask.keys(), site, 1);
-        var day =
-                newest.stream()
-                        .map(teaser -> teaser.publishedAt().atZone(site.zone()).toLocalDate())
-                        .findFirst();
-        return Optional.of(Sheet.foundAt(day.map(d -> path(site, d)).orElse(site.front())));
+    /** Every month there is, under its year. */
+    private Sheet months(Ask ask, Site site) {
+        var time = new ReadableTime(site.zone(), site.language());
+        var years = new LinkedHashMap<String, List<Entry>>();
+        for (var month : published.archive(ask.keys(), site)) {
+            years.computeIfAbsent(
+                            String.valueOf(month.month().getYear()), year -> new ArrayList<>())
+                    .add(
+                            new Entry(
+                                    time.month(month.month()),
+                                    path(site, month.month()),
+                                    month.articles()));
+        }
+        var parts = new ArrayList<Part>();
+        years.forEach((year, entries) -> parts.add(new Part(year, entries)));
+        var title = Messages.in(site.language()).say("archive");
+        var calendar = new Calendar(title, Optional.empty(), parts);
+        return sheet(ask, site, title, Frames.everywhere(ask, site, "archive"), calendar);
+    }
+
+    /** Every day of a month on which something came out. */
+    private Optional<Sheet> days(Ask ask, Site site, YearMonth month) {
+        var time = new ReadableTime(site.zone(), site.language());
+        var entries = new ArrayList<Entry>();
+        published
+                .days(ask.keys(), site, month)
+                .forEach((day, n) -> entries.add(new Entry(time.date(day), path(site, day), n)));
+        if (entries.isEmpty()) {
+            return Optional.empty();
+        }
+        var words = Messages.in(site.language());
+        var title = time.month(month) + " " + month.getYear();
+        var up = Link.to(words.say("archive"), site.path("archive"));
+        var calendar = new Calendar(title, Optional.of(up), List.of(new Part("", entries)));
+        var paths = Map.of(site.language().code(), path(site, month));
+        return Optional.of(sheet(ask, site, words.say("archive") + ", " + title, paths, calendar));
+    }
+
+    private Sheet sheet(
+            Ask ask, Site site, String title, Map<String, String> paths, Calendar calendar) {
+        var frame = frame(ask, site, title, paths);
+        return frames.sheet(200, frame, "list", Templates.calendar(frame, calendar).render());
+    }
+
+    private Frame frame(Ask ask, Site site, String title, Map<String, String> paths) {
+        var full = title + " — " + site.name();
+        return frames.frame(
+                ask,
+                site,
+                new Frames.Wish(
+                        "list",
+                        site.script(),
+                        Frame.Head.plain(full, full + ". " + site.tagline(), true),
+                        paths,
+                        Optional.empty(),
+                        ""));
     }
 
     private Optional<Sheet> page(Ask ask, Site site, LocalDate day) {
@@ -76,23 +145,17 @@ class ArchivePage implements ReaderPage {
         if (teasers.isEmpty()) {
             return Optional.empty();
         }
-        var date = new ReadableTime(site.zone(), site.language()).date(day);
-        var title = Messages.in(site.language()).say("archive") + ", " + date + " — " + site.name();
-        var wish =
-                new Frames.Wish(
-                        "list",
-                        site.script(),
-                        Frame.Head.plain(title, title + ". " + site.tagline(), true),
-                        elsewhere(ask, site, day),
-                        Optional.empty(),
-                        "");
-        var frame = frames.frame(ask, site, wish);
+        var time = new ReadableTime(site.zone(), site.language());
+        var title = Messages.in(site.language()).say("archive") + ", " + time.date(day);
+        var month = YearMonth.from(day);
         var view =
                 new View(
-                        date,
+                        time.date(day),
+                        Link.to(time.month(month) + " " + month.getYear(), path(site, month)),
                         cards.of(ask, site, teasers),
                         neighbour(ask, site, day, false),
                         neighbour(ask, site, day, true));
+        var frame = frame(ask, site, title, elsewhere(ask, site, day));
         return Optional.of(
                 frames.sheet(200, frame, "list", Templates.archive(frame, view).render()));
     }
@@ -101,7 +164,7 @@ class ArchivePage implements ReaderPage {
     private Map<String, String> elsewhere(Ask ask, Site site, LocalDate day) {
         var paths = new LinkedHashMap<String, String>();
         for (var other : ask.house().sitesOf(site.brand().key())) {
-            if (other.equals(site) || !published.onDay(ask.keys(), other, day, 1).isEmpty()) {
+            if (other.equals(site) || published.hasDay(ask.keys(), other, day)) {
                 paths.put(other.language().code(), path(other, day));
             }
         }
@@ -113,6 +176,12 @@ class ArchivePage implements ReaderPage {
         return published
                 .neighbour(ask.keys(), site, day, later)
                 .map(other -> Link.to(time.date(other), path(site, other)));
+    }
+
+    private static Optional<YearMonth> month(List<String> parts) {
+        return parts.get(0).matches("\\d{4}") && parts.get(1).matches("0[1-9]|1[0-2]")
+                ? Optional.of(YearMonth.parse(String.join("-", parts)))
+                : Optional.empty();
     }
 
     private static Optional<LocalDate> day(List<String> parts) {
@@ -129,7 +198,7 @@ class ArchivePage implements ReaderPage {
         }
     }
 
-    private static String path(Site site, LocalDate day) {
-        return site.path(day.toString().replace('-', '/'));
+    private static String path(Site site, Object dayOrMonth) {
+        return site.path(dayOrMonth.toString().replace('-', '/'));
     }
 }

@@ -30,7 +30,7 @@ class AssetPage implements ReaderPage {
                     .map(bytes -> Sheet.forEver(assets.contentType(ask.path()), bytes));
         }
         if (ask.path().startsWith("/media/")) {
-            return pictures.bytes(ask.path().substring("/media/".length()))
+            return pictures.bytes(ask.keys(), ask.path().substring("/media/".length()))
                     .map(found -> Sheet.forEver(found.format().contentType(), found.bytes()));
         }
         return Optional.empty();

@@ -18,7 +18,6 @@ import tilshi.media.Pictures;
 import tilshi.press.Sheet;
 import tilshi.site.Site;
 import tilshi.story.Author;
-import tilshi.story.Authors;
 import tilshi.story.Published;
 
 /** Who an author is and what they wrote last. */
@@ -28,21 +27,13 @@ class AuthorPage implements ReaderPage {
     private static final int NEWEST = 50;
 
     private final Published published;
-    private final Authors authors;
     private final Pictures pictures;
     private final Cards cards;
     private final Frames frames;
     private final Links links;
 
-    AuthorPage(
-            Published published,
-            Authors authors,
-            Pictures pictures,
-            Cards cards,
-            Frames frames,
-            Links links) {
+    AuthorPage(Published published, Pictures pictures, Cards cards, Frames frames, Links links) {
         this.published = published;
-        this.authors = authors;
         this.pictures = pictures;
         this.cards = cards;
         this.frames = frames;
@@ -70,7 +61,9 @@ class AuthorPage implements ReaderPage {
         if (parts.size() != 2 || !parts.getFirst().equals("authors")) {
             return Optional.empty();
         }
-        return authors.withKey(parts.getLast()).map(a -> page(ask, ask.site().orElseThrow(), a));
+        return published
+                .author(ask.keys(), parts.getLast())
+                .map(a -> page(ask, ask.site().orElseThrow(), a));
     }
 
     private Sheet page(Ask ask, Site site, Author author) {
@@ -83,7 +76,10 @@ class AuthorPage implements ReaderPage {
                         author.portrait()
                                 .flatMap(
                                         id ->
-                                                pictures.withIds(List.of(id)).values().stream()
+                                                pictures
+                                                        .withIds(ask.keys(), List.of(id))
+                                                        .values()
+                                                        .stream()
                                                         .findFirst())
                                 .map(picture -> PictureView.of(picture, language)),
                         cards.of(ask, site, published.by(ask.keys(), site, author, NEWEST)));

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,6 @@ import tilshi.site.Site;
 import tilshi.story.Block;
 import tilshi.story.PublicArticle;
 import tilshi.story.Published;
-import tilshi.story.Standing;
 import tilshi.story.Teaser;
 import tilshi.text.SafeHtml;
 
@@ -46,8 +46,8 @@ class FeedItems {
     private record Shown(Map<Long, Picture> above, Map<String, Picture> within) {}
 
     List<Feed.Item> of(Ask ask, Site site, List<Teaser> teasers) {
-        var whole = whole(ask, teasers);
-        var shown = shown(whole);
+        var whole = published.whole(ask.keys(), teasers).values();
+        var shown = shown(ask, whole);
         var items = new ArrayList<Feed.Item>();
         int room = ROOM;
         for (var article : whole) {
@@ -60,18 +60,7 @@ class FeedItems {
         return items;
     }
 
-    private List<PublicArticle> whole(Ask ask, List<Teaser> teasers) {
-        return teasers.stream()
-                .flatMap(t -> published.standing(ask.keys(), t.articleId()).stream())
-                .flatMap(
-                        s ->
-                                s instanceof Standing.Readable r
-                                        ? Stream.of(r.article())
-                                        : Stream.empty())
-                .toList();
-    }
-
-    private Shown shown(List<PublicArticle> articles) {
+    private Shown shown(Ask ask, Collection<PublicArticle> articles) {
         var above = articles.stream().flatMap(a -> a.story().picture().stream()).toList();
         var within =
                 articles.stream()
@@ -82,7 +71,8 @@ class FeedItems {
                                                 ? Stream.of(p.picture())
                                                 : Stream.empty())
                         .toList();
-        return new Shown(pictures.withIds(above), pictures.withKeys(within));
+        return new Shown(
+                pictures.withIds(ask.keys(), above), pictures.withKeys(ask.keys(), within));
     }
 
     private Feed.Item item(Ask ask, Site site, PublicArticle article, String content, Shown shown) {

@@ -6,10 +6,8 @@ import java.util.Optional;
 import tilshi.edition.Ask;
 import tilshi.edition.Links;
 import tilshi.site.Site;
-import tilshi.story.Authors;
 import tilshi.story.Published;
 import tilshi.story.Teaser;
-import tilshi.story.Topics;
 import tilshi.text.Messages;
 
 /** Makes the feeds of a site, its sections, its topics and its authors. */
@@ -19,15 +17,11 @@ class Feeds {
     private static final int NEWEST = 30;
 
     private final Published published;
-    private final Topics topics;
-    private final Authors authors;
     private final FeedItems items;
     private final Links links;
 
-    Feeds(Published published, Topics topics, Authors authors, FeedItems items, Links links) {
+    Feeds(Published published, FeedItems items, Links links) {
         this.published = published;
-        this.topics = topics;
-        this.authors = authors;
         this.items = items;
         this.links = links;
     }
@@ -71,7 +65,8 @@ class Feeds {
     }
 
     private Optional<Feed> topic(Ask ask, Site site, String key) {
-        return topics.withKey(key)
+        return published
+                .topic(ask.keys(), key)
                 .map(
                         topic ->
                                 feed(
@@ -83,7 +78,8 @@ class Feeds {
     }
 
     private Optional<Feed> author(Ask ask, Site site, String key) {
-        return authors.withKey(key)
+        return published
+                .author(ask.keys(), key)
                 .map(
                         author ->
                                 feed(

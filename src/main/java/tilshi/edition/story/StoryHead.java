@@ -36,7 +36,10 @@ class StoryHead {
         var picture =
                 article.story()
                         .picture()
-                        .flatMap(id -> pictures.withIds(List.of(id)).values().stream().findFirst());
+                        .flatMap(
+                                id ->
+                                        pictures.withIds(ask.keys(), List.of(id)).values().stream()
+                                                .findFirst());
         var headlines = article.wording().headlines();
         return new Frame.Head(
                 headlines.inSearch() + " — " + site.name(),

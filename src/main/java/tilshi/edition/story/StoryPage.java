@@ -3,12 +3,9 @@ package tilshi.edition.story;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tilshi.edition.Ask;
-import tilshi.edition.Card;
-import tilshi.edition.Cards;
 import tilshi.edition.Frame;
 import tilshi.edition.Frames;
 import tilshi.edition.ReaderPage;
@@ -31,7 +28,6 @@ class StoryPage implements ReaderPage {
     private final Published published;
     private final StoryViews views;
     private final StoryHead heads;
-    private final Cards cards;
     private final Frames frames;
 
     StoryPage(
@@ -39,18 +35,16 @@ class StoryPage implements ReaderPage {
             Published published,
             StoryViews views,
             StoryHead heads,
-            Cards cards,
             Frames frames) {
         this.addresses = addresses;
         this.published = published;
         this.views = views;
         this.heads = heads;
-        this.cards = cards;
         this.frames = frames;
     }
 
     /** What the template prints where a story was taken back. */
-    record GoneView(String headline, String reason, String at, String machineAt, List<Card> also) {}
+    record GoneView(String headline, String reason, String at, String machineAt) {}
 
     @CheckedTemplate(basePath = "edition", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -66,7 +60,7 @@ class StoryPage implements ReaderPage {
         if (ask.parts().size() != 4 || ask.path().length() > LONGEST_PATH) {
             return Optional.empty();
         }
-        return addresses.at(ask.host(), ask.path()).flatMap(place -> page(ask, place));
+        return addresses.at(ask.keys(), ask.host(), ask.path()).flatMap(place -> page(ask, place));
     }
 
     private Optional<Sheet> page(Ask ask, Addresses.Place place) {
@@ -110,14 +104,12 @@ class StoryPage implements ReaderPage {
                         gone.headline(),
                         gone.reason(),
                         time.full(gone.at()),
-                        time.machine(gone.at()),
-                        newest(ask, site)));
+                        time.machine(gone.at())));
     }
 
     private Sheet removed(Ask ask, Site site) {
         var words = Messages.in(site.language());
-        return gone(
-                ask, site, new GoneView(words.say("gone.removed"), "", "", "", newest(ask, site)));
+        return gone(ask, site, new GoneView(words.say("gone.removed"), "", "", ""));
     }
 
     private Sheet gone(Ask ask, Site site, GoneView view) {
@@ -132,9 +124,5 @@ class StoryPage implements ReaderPage {
                         "");
         var frame = frames.frame(ask, site, wish);
         return frames.sheet(410, frame, "page", Templates.gone(frame, view).render());
-    }
-
-    private List<Card> newest(Ask ask, Site site) {
-        return cards.of(ask, site, published.newest(ask.keys(), site, 3));
     }
 }

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import tilshi.edition.Ask;
 import tilshi.edition.BlockView;
-import tilshi.edition.Card;
 import tilshi.edition.Cards;
 import tilshi.edition.Link;
 import tilshi.edition.Links;
@@ -21,16 +20,12 @@ import tilshi.story.Block;
 import tilshi.story.Placement;
 import tilshi.story.PublicArticle;
 import tilshi.story.Published;
-import tilshi.story.Teaser;
 import tilshi.text.Messages;
 import tilshi.text.ReadableTime;
 
 /** Makes the view of a story in a brand. */
 @ApplicationScoped
 class StoryViews {
-
-    private static final int ALSO = 3;
-    private static final int PER_TOPIC = 6;
 
     private final Published published;
     private final Pictures pictures;
@@ -60,12 +55,12 @@ class StoryViews {
                 article.corrections().stream()
                         .map(c -> new StoryView.Note(moment(time, c.at()), c.note()))
                         .toList(),
-                byline(site, article.authors()),
-                picture(site, article),
+                byline(ask, site, article.authors()),
+                picture(ask, site, article),
                 language.pick(article.story().caption()),
                 Shares.of(
                         links.to(site.brand(), article.path()), headline, words.say("share.mail")),
-                BlockView.of(article.wording().body().blocks(), photos(site, article)),
+                BlockView.of(article.wording().body().blocks(), photos(ask, site, article)),
                 article.topics().stream()
                         .map(
                                 topic ->
@@ -74,7 +69,7 @@ class StoryViews {
                                                 site.path("topics", topic.key())))
                         .toList(),
                 site.telegram(),
-                also(ask, site, article, placement));
+                cards.of(ask, site, published.also(ask.keys(), site, article)));
     }
 
     private static String headline(Site site, PublicArticle article, Placement placement) {
@@ -96,9 +91,10 @@ class StoryViews {
         return new StoryView.Moment(time.full(at), time.machine(at));
     }
 
-    private List<StoryView.Signature> byline(Site site, List<Author> authors) {
+    private List<StoryView.Signature> byline(Ask ask, Site site, List<Author> authors) {
         var portraits =
                 pictures.withIds(
+                        ask.keys(),
                         authors.stream().flatMap(author -> author.portrait().stream()).toList());
         var language = site.language();
         return authors.stream()
@@ -114,40 +110,28 @@ class StoryViews {
                 .toList();
     }
 
-    private Optional<PictureView> picture(Site site, PublicArticle article) {
+    private Optional<PictureView> picture(Ask ask, Site site, PublicArticle article) {
         return article.story()
                 .picture()
-                .flatMap(id -> pictures.withIds(List.of(id)).values().stream().findFirst())
+                .flatMap(
+                        id ->
+                                pictures.withIds(ask.keys(), List.of(id)).values().stream()
+                                        .findFirst())
                 .map(picture -> PictureView.of(picture, site.language()));
     }
 
     /** The pictures within the body, by key, fetched at once. */
-    private Map<String, PictureView> photos(Site site, PublicArticle article) {
+    private Map<String, PictureView> photos(Ask ask, Site site, PublicArticle article) {
         var keys =
                 article.wording().body().blocks().stream()
                         .map(block -> block instanceof Block.Photo photo ? photo.picture() : null)
                         .filter(Objects::nonNull)
                         .toList();
         var photos = new LinkedHashMap<String, PictureView>();
-        pictures.withKeys(keys)
+        pictures.withKeys(ask.keys(), keys)
                 .forEach(
                         (key, picture) ->
                                 photos.put(key, PictureView.of(picture, site.language())));
         return photos;
-    }
-
-    /** Of the same topics first, then of the same section, never the story itself. */
-    private List<Card> also(Ask ask, Site site, PublicArticle article, Placement placement) {
-        var found = new LinkedHashMap<Long, Teaser>();
-        for (var topic : article.topics()) {
-            published
-                    .about(ask.keys(), site, topic, PER_TOPIC)
-                    .forEach(teaser -> found.putIfAbsent(teaser.storyId(), teaser));
-        }
-        published
-                .inSection(ask.keys(), site, placement.section(), PER_TOPIC)
-                .forEach(teaser -> found.putIfAbsent(teaser.storyId(), teaser));
-        found.remove(article.story().id());
-        return cards.of(ask, site, found.values().stream().limit(ALSO).toList());
     }
 }

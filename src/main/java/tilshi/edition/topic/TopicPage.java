@@ -12,7 +12,6 @@ import tilshi.press.Sheet;
 import tilshi.site.Site;
 import tilshi.story.Published;
 import tilshi.story.Topic;
-import tilshi.story.Topics;
 import tilshi.text.Messages;
 
 /** The newest about a topic. */
@@ -22,13 +21,11 @@ class TopicPage implements ReaderPage {
     private static final int NEWEST = 50;
 
     private final Published published;
-    private final Topics topics;
     private final Cards cards;
     private final Frames frames;
 
-    TopicPage(Published published, Topics topics, Cards cards, Frames frames) {
+    TopicPage(Published published, Cards cards, Frames frames) {
         this.published = published;
-        this.topics = topics;
         this.cards = cards;
         this.frames = frames;
     }
@@ -39,7 +36,9 @@ class TopicPage implements ReaderPage {
         if (parts.size() != 2 || !parts.getFirst().equals("topics")) {
             return Optional.empty();
         }
-        return topics.withKey(parts.getLast()).map(t -> page(ask, ask.site().orElseThrow(), t));
+        return published
+                .topic(ask.keys(), parts.getLast())
+                .map(t -> page(ask, ask.site().orElseThrow(), t));
     }
 
     private Sheet page(Ask ask, Site site, Topic topic) {
