@@ -18,6 +18,8 @@ import tilshi.text.Messages;
  * @param sisters the brands of the house in this language
  * @param languages where the same page is in the site's other languages
  * @param alternates the same page in all languages with itself (hreflang)
+ * @param feeds feeds of the site, and of the list the page is or belongs to
+ * @param data JSON-LD of the page, each safe inside a script element
  */
 public record Frame(
         Site site,
@@ -29,6 +31,8 @@ public record Frame(
         List<Link> sisters,
         List<Tongue> languages,
         List<Tongue> alternates,
+        List<Feed> feeds,
+        List<String> data,
         List<Link> sections,
         List<Link> pages,
         String copyScript) {
@@ -74,6 +78,9 @@ public record Frame(
                     picture.altIn(language));
         }
     }
+
+    /** A feed, for readers that look for one. */
+    public record Feed(String type, String title, String url) {}
 
     /** An Open Graph property. */
     public record Meta(String property, String content) {}

@@ -66,8 +66,7 @@ class SitemapPage implements ReaderPage {
     }
 
     private Optional<Sheet> month(Ask ask, Site site, String month) {
-        var entries = sitemaps.month(ask, site, YearMonth.parse(month));
-        return entries.isEmpty() ? Optional.empty() : Optional.of(list(entries));
+        return sitemaps.month(ask, site, YearMonth.parse(month)).map(SitemapPage::list);
     }
 
     private static Sheet list(List<Sitemaps.Entry> entries) {

@@ -78,12 +78,17 @@ class Sitemaps {
         return parts;
     }
 
-    /** The stories of a month. */
-    List<Entry> month(Ask ask, Site site, YearMonth month) {
-        return published.inMonth(ask.keys(), site, month, MOST).stream()
-                .filter(listed -> listed.home().equals(site.brand().key()))
-                .map(listed -> entry(ask, site, listed))
-                .toList();
+    /** The stories of a month that has any; those at home in another brand are listed there. */
+    Optional<List<Entry>> month(Ask ask, Site site, YearMonth month) {
+        var listed = published.inMonth(ask.keys(), site, month, MOST);
+        return Optional.of(listed)
+                .filter(stories -> !stories.isEmpty())
+                .map(
+                        stories ->
+                                stories.stream()
+                                        .filter(s -> s.home().equals(site.brand().key()))
+                                        .map(story -> entry(ask, site, story))
+                                        .toList());
     }
 
     /** The pages that are always there. */
@@ -158,10 +163,7 @@ class Sitemaps {
             return List.of();
         }
         return paths.entrySet().stream()
-                .map(
-                        path ->
-                                new Alternate(
-                                        path.getKey(), links.to(site.brand(), path.getValue())))
+                .map(path -> new Alternate(path.getKey(), links.to(site.brand(), path.getValue())))
                 .toList();
     }
 
