@@ -20,12 +20,11 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /** An SVG that can be drawn as a square picture of any size. It loads nothing from elsewhere. */
-public final class Drawing {
+public record Drawing(SVGDocument document) {
 
-    private final SVGDocument document;
-
-    private Drawing(SVGDocument document) {
-        this.document = document;
+    static {
+        // It draws into memory: a screen that is named but not there must not stop it.
+        System.setProperty("java.awt.headless", "true");
     }
 
     /** The drawing of an SVG; nothing where it is none. */

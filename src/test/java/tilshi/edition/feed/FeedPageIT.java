@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.SoftAssertions;
 import org.jsoup.Jsoup;
@@ -24,6 +26,16 @@ import tilshi.Web;
 import tilshi.base.Json;
 import tilshi.edition.Xml;
 import tilshi.site.Site;
+import tilshi.story.Article;
+import tilshi.story.Block;
+import tilshi.story.Body;
+import tilshi.story.CreateStory;
+import tilshi.story.Headlines;
+import tilshi.story.NewStory;
+import tilshi.story.PublishArticle;
+import tilshi.story.Span;
+import tilshi.story.WithdrawArticle;
+import tilshi.story.Wording;
 import tilshi.text.Language;
 
 /** Feeds keep the rules of their formats and say whole stories. */
@@ -39,6 +51,10 @@ class FeedPageIT {
 
     @Inject Web web;
     @Inject Newsroom newsroom;
+    @Inject tilshi.story.Newsroom acts;
+    @Inject CreateStory create;
+    @Inject PublishArticle publish;
+    @Inject WithdrawArticle withdraw;
 
     /** A page that has feeds. */
     private record Place(Site site, String path) {
@@ -113,7 +129,7 @@ class FeedPageIT {
         assertThat(ids.add(Xml.text(item, "guid"))).isTrue();
         date(Xml.text(item, "pubDate"));
         assertThat(Xml.text(item, "description")).isNotBlank();
-        assertThat(Xml.children(item, "dc:creator")).isNotEmpty();
+        assertThat(Xml.children(item, "dc:creator")).allMatch(by -> !by.getTextContent().isBlank());
         wholeAddresses(Xml.text(item, "content:encoded"));
         for (var media : Xml.children(item, "media:content")) {
             assertThat(media.getAttribute("url")).startsWith("http://" + place.host() + "/media/");
@@ -196,7 +212,10 @@ class FeedPageIT {
                 wholeAddresses(item.path("content_html").asText());
                 assertThat(OffsetDateTime.parse(item.path("date_published").asText())).isNotNull();
                 assertThat(OffsetDateTime.parse(item.path("date_modified").asText())).isNotNull();
-                assertThat(item.path("authors").path(0).path("url").asText()).startsWith("http");
+                for (var author : item.path("authors")) {
+                    assertThat(author.path("name").asText()).isNotBlank();
+                    assertThat(author.path("url").asText()).startsWith("http");
+                }
             }
         }
     }
@@ -240,6 +259,58 @@ class FeedPageIT {
     }
 
     @Test
+    void everybody_who_signs_is_named() {
+        var path = newsroom.path("bridge-opens", Language.KAZAKH);
+        var signed = Jsoup.parse(web.get("news.localhost", path).body()).select(".byline b");
+        var named = item("news.localhost", "/kk/", path).path("authors");
+
+        assertThat(named).hasSameSizeAs(signed).isNotEmpty();
+        assertThat(named.get(0).path("name").asText()).isEqualTo(signed.getFirst().text());
+    }
+
+    @Test
+    void a_story_too_longestfor_a_feed_shows_its_lead_until_it_is_withdrawn() {
+        var longest = publish.by(acts.chief(), longDraft().id()).article();
+        var path = longest.path().orElseThrow();
+        eventually(() -> feed("/ru/").contains(path));
+
+        assertThat(item("news.localhost", "/ru/", path).path("content_html").asText())
+                .isEqualTo("<p>Лид.</p>");
+        assertThat(feed("/ru/").length()).isLessThan(700_000);
+        assertThat(Json.read(feed("/ru/"), JsonNode.class).path("items")).hasSizeGreaterThan(5);
+
+        withdraw.by(acts.chief(), longest.id(), "Отозвано.");
+        for (var list : List.of("/ru/", "/ru/region/")) {
+            eventually(() -> !feed(list).contains(path));
+        }
+    }
+
+    private Article longDraft() {
+        var blocks = new ArrayList<Block>();
+        for (int i = 0; i < 20; i++) {
+            var words = "Очень длинный рассказ. ".repeat(800);
+            blocks.add(new Block.Paragraph("para" + i, Span.of(words)));
+        }
+        var wording = new Wording(Headlines.of("Без конца"), "Лид.", Body.of(blocks));
+        return create.by(
+                acts.chief(),
+                NewStory.in("news", "region"),
+                tilshi.story.Newsroom.russian(wording));
+    }
+
+    private String feed(String list) {
+        return web.get("news.localhost", list + "feed.json").body();
+    }
+
+    private static void eventually(BooleanSupplier holds) {
+        var end = Instant.now().plusSeconds(10);
+        while (!holds.getAsBoolean()) {
+            assertThat(Instant.now()).as("not in ten seconds").isBefore(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
     void a_withdrawn_story_is_in_no_feed() {
         var path = newsroom.path("bazaar-relocation", Language.RUSSIAN);
 
@@ -259,7 +330,7 @@ class FeedPageIT {
                                 false)
                         .map(item -> OffsetDateTime.parse(item.path("date_modified").asText()))
                         .map(OffsetDateTime::toInstant)
-                        .max(java.time.Instant::compareTo)
+                        .max(Instant::compareTo)
                         .orElseThrow();
 
         var header = answer.headers().firstValue("last-modified").orElseThrow();
