@@ -8,15 +8,17 @@ import tilshi.site.Site;
 import tilshi.text.Messages;
 
 /**
- * JSON-LD that follows from where a page stands: the site on its front, the way to every other
- * page, what is a collection. It is added to what the page says of itself.
+ * JSON-LD that follows from where a page stands: the site and its publisher on the front, the way
+ * to every other page, what is a collection. It is added to what the page says of itself.
  */
 @ApplicationScoped
 class PageData {
 
+    private final Publishers publishers;
     private final Links links;
 
-    PageData(Links links) {
+    PageData(Publishers publishers, Links links) {
+        this.publishers = publishers;
         this.links = links;
     }
 
@@ -29,6 +31,7 @@ class PageData {
             return data;
         }
         if (ask.path().equals(site.front())) {
+            data.add(publishers.of(site).json());
             data.add(website(site).json());
             return data;
         }

@@ -132,8 +132,10 @@ class StoryDataIT {
     @Test
     void a_front_tells_of_the_site_and_lists_of_what_they_collect() {
         assertThat(types("/ru/")).contains("NewsMediaOrganization", "WebSite");
+        assertThat(types("/ru/")).doesNotHaveDuplicates();
         assertThat(types("/ru/region")).contains("CollectionPage");
         assertThat(types("/ru/topics/zhibekqala")).contains("CollectionPage");
+        assertThat(types("/ru/authors/aisara-qumarbek")).contains("ProfilePage");
     }
 
     @Test
