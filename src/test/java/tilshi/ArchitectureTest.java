@@ -52,7 +52,14 @@ class ArchitectureTest {
 
     /** Collections whose name is no plural, and the two that hold the database itself. */
     private static final Set<String> COLLECTIVES =
-            Set.of("People", "Journal", "Published", "Database", "ChangeFollower");
+            Set.of(
+                    "People",
+                    "Journal",
+                    "Published",
+                    "Database",
+                    "ChangeFollower",
+                    "ChangeLine",
+                    "DatabaseAway");
 
     private static final String[] BELOW_THE_FACES = {
         "tilshi.base..",

@@ -30,6 +30,16 @@ public class People {
                                 .findOne());
     }
 
+    /** A person by number. */
+    public Optional<Person> withId(long id) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery("select * from account_person where id = :id")
+                                .bind("id", id)
+                                .map((row, context) -> person(row))
+                                .findOne());
+    }
+
     /** The person as an actor, with the grants they have now. */
     public Actor actor(Person person) {
         var grants =

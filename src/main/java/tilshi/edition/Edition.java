@@ -1,10 +1,16 @@
 package tilshi.edition;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tilshi.base.CanonicalJson;
 import tilshi.press.Address;
 import tilshi.press.Change;
 import tilshi.press.Key;
@@ -21,10 +27,12 @@ public class Edition implements Typesetter {
     static final Key HOUSE = new Key("house:all");
 
     private final Sites sites;
+    private final Links links;
     private final List<ReaderPage> kinds;
 
-    Edition(Sites sites, @All List<ReaderPage> kinds) {
+    Edition(Sites sites, Links links, @All List<ReaderPage> kinds) {
         this.sites = sites;
+        this.links = links;
         this.kinds = kinds;
     }
 
@@ -41,6 +49,35 @@ public class Edition implements Typesetter {
             }
         }
         return null;
+    }
+
+    /** Another program, or other public addresses, set other pages. */
+    @Override
+    public String version() {
+        return CanonicalJson.sha256((Build.name() + links.to("~", "/")).getBytes(UTF_8))
+                .substring(0, 12);
+    }
+
+    @Override
+    public Collection<Address> roots() {
+        var house = sites.house();
+        var roots = new LinkedHashSet<Address>();
+        for (var site : house.sites()) {
+            var brand = site.brand().key();
+            roots.add(new Address(brand, site.front()));
+            kinds.forEach(kind -> kind.roots(site).forEach(p -> roots.add(new Address(brand, p))));
+        }
+        return roots;
+    }
+
+    @Override
+    public Collection<Address> links(Address address, String contentType, String text) {
+        return LinksWithin.of(sites.house(), links, address, contentType, text);
+    }
+
+    @Override
+    public Map<String, String> notes() {
+        return Map.of(HouseNote.NAME, HouseNote.of(sites.house()));
     }
 
     @Override

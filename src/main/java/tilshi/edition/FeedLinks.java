@@ -32,6 +32,7 @@ final class FeedLinks {
 
     private static void add(List<Frame.Feed> feeds, String title, String folder) {
         feeds.add(new Frame.Feed("application/rss+xml", title, folder + "rss.xml"));
+        feeds.add(new Frame.Feed("application/atom+xml", title, folder + "atom.xml"));
         feeds.add(new Frame.Feed("application/feed+json", title, folder + "feed.json"));
     }
 }

@@ -3,7 +3,9 @@ package tilshi.journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Jdbi;
 
@@ -40,6 +42,26 @@ public class Journal {
                                 .bind("subject", subject)
                                 .bind("reason", reason)
                                 .execute());
+    }
+
+    /** Who last did one of these acts to a subject; empty where it was no person. */
+    public OptionalLong lastPerson(String subject, Collection<String> acts) {
+        return database.withHandle(
+                handle ->
+                        handle
+                                .createQuery(
+                                        """
+                                        select actor_id from journal_entry
+                                        where subject = :subject and act = any(:acts)
+                                        order by id desc limit 1
+                                        """)
+                                .bind("subject", subject)
+                                .bindArray("acts", String.class, acts.toArray())
+                                .map((row, context) -> (Long) row.getObject("actor_id"))
+                                .stream()
+                                .filter(Objects::nonNull)
+                                .mapToLong(Long::longValue)
+                                .findFirst());
     }
 
     /** What was done to a subject, newest first, at most {@code limit} entries. */

@@ -36,6 +36,9 @@ final class Running {
 
     int serve(Kind kind) throws IOException {
         long started = System.nanoTime();
+        Settings.suggest(
+                "tilshi.mirror.folder",
+                installation.folder().resolve("mirror").toAbsolutePath().toString());
         var postgres = installation.open();
         if (postgres != null && !postgres.isOurs()) {
             throw new IOException(

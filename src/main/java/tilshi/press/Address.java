@@ -6,6 +6,12 @@ package tilshi.press;
  */
 public record Address(String brand, String path) {
 
+    /** The address of its text form. */
+    static Address parse(String text) {
+        int path = text.indexOf('/');
+        return new Address(text.substring(0, path), text.substring(path));
+    }
+
     @Override
     public String toString() {
         return brand + path;

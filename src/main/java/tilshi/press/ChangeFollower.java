@@ -4,28 +4,19 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import java.sql.Connection;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 
 /**
- * Applies changes to this node's edition, in order: hears of them by LISTEN, catches up by number
- * after any gap, and presses again exactly the pages that read a touched key.
+ * Follows the log of changes and has each applied, in order: hears of them by LISTEN, catches up by
+ * number after any gap, and begins afresh where the log does not reach back to where it stands.
  */
 @ApplicationScoped
 public class ChangeFollower {
@@ -34,40 +25,55 @@ public class ChangeFollower {
     private static final int BATCH = 200;
     private static final int LISTEN_MILLIS = 500;
     private static final long RETRY_MILLIS = 250;
+    private static final long BEAT_NANOS = 1_000_000_000L;
+    private static final long CLEAN_NANOS = 60_000_000_000L;
 
-    private final DataSource source;
-    private final Changes changes;
+    /** Changes are kept at least for so many numbers, however old they are. */
+    private static final int LEAST_KEPT = 10_000;
+
+    private final ChangeLines lines;
+    private final PressRun run;
     private final Press press;
     private final Newsstand newsstand;
-    private final Typesetter typesetter;
     private final Receipts receipts;
-    private final Event<Change> applied;
+    private final Mirror mirror;
+    private final MirrorKeeper keeper;
+    private final PressNode node;
+    private final Duration kept;
     private final InstantSource clock;
     private final Counter counter;
     private volatile long stand = -1;
     private volatile boolean connected;
     private volatile boolean stopping;
+    private long beatAt;
+    private long cleanedAt;
     private @Nullable Thread thread;
 
     ChangeFollower(
-            DataSource source,
-            Changes changes,
+            ChangeLines lines,
+            PressRun run,
             Press press,
             Newsstand newsstand,
-            Typesetter typesetter,
             Receipts receipts,
-            Event<Change> applied,
+            Mirror mirror,
+            MirrorKeeper keeper,
+            PressNode node,
+            @ConfigProperty(name = "tilshi.press.changes-kept", defaultValue = "7d") Duration kept,
             InstantSource clock,
             MeterRegistry meters) {
-        this.source = source;
-        this.changes = changes;
+        this.lines = lines;
+        this.run = run;
         this.press = press;
         this.newsstand = newsstand;
-        this.typesetter = typesetter;
         this.receipts = receipts;
-        this.applied = applied;
+        this.mirror = mirror;
+        this.keeper = keeper;
+        this.node = node;
+        this.kept = kept;
         this.clock = clock;
         this.counter = meters.counter("tilshi.press.changes.applied");
+        meters.gauge("tilshi.press.connected", this, follower -> follower.connected ? 1 : 0);
+        meters.gauge("tilshi.press.change", this, follower -> (double) follower.stand);
     }
 
     /** The number of the last change this node has applied; -1 before it has asked. */
@@ -80,110 +86,147 @@ public class ChangeFollower {
         return connected;
     }
 
-    /** Begins to follow. Only a serving node does; a command does its work and goes. */
+    /** Says that the database cannot be reached yet: what lies in the mirror is served. */
+    public void startAway() {
+        mirror.open();
+        press.away(true);
+        keeper.start();
+    }
+
+    /**
+     * Begins to follow. Only a serving node does; a command does its work and goes.
+     *
+     * @throws IllegalStateException if the database cannot be reached
+     */
     public void start() {
-        // Before anything is pressed: what is committed from here on is a change to apply.
-        stand = changes.newest();
-        thread = Thread.ofPlatform().name("change-follower").daemon().start(this::follow);
+        try {
+            mirror.open();
+            var line = lines.open();
+            // Before anything is pressed: what is committed from here on is a change to apply.
+            stand = reconcile(line, line.changes().log());
+            keeper.start();
+            hears(true);
+            thread = Thread.ofPlatform().name("change-follower").daemon().start(() -> follow(line));
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("Cannot follow changes: " + e.getMessage(), e);
+        }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         if (thread != null) {
             thread.interrupt();
-            thread.join(2_000);
+            thread.join(3_000);
         }
+        keeper.stop();
     }
 
-    private void follow() {
-        while (!stopping) {
-            try (var connection = source.getConnection()) {
-                listen(connection);
-            } catch (SQLException | RuntimeException e) {
-                connected = false;
-                if (!stopping) {
-                    LOG.warnf("Cannot follow changes, trying again: %s", e.getMessage());
-                    pause();
-                }
+    /** Tells the mirror what it missed. */
+    private long reconcile(ChangeLine line, Changes.Log log) throws IOException {
+        long known = mirror.applied(log.edition());
+        if (!mirror.isOpen()) {
+            return log.newest();
+        }
+        if (known < 0 || !log.reaches(known)) {
+            mirror.startAfresh(log.edition(), log.newest());
+        }
+        long at = known;
+        while (known >= 0 && at < log.newest()) {
+            for (var change : line.changes().after(at, BATCH)) {
+                mirror.apply(change);
+                at = change.number();
             }
         }
+        press.touched(log.newest(), List.of());
+        return log.newest();
     }
 
-    private void listen(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("listen " + Changes.CHANNEL);
+    private void follow(ChangeLine first) {
+        var line = first;
+        while (line != null) {
+            try (var open = line) {
+                listen(open);
+            } catch (SQLException | IOException | RuntimeException e) {
+                if (!stopping) {
+                    LOG.warnf("Cannot follow changes, trying again: %s", e.getMessage());
+                }
+            }
+            hears(false);
+            line = reopen();
         }
-        var postgres = connection.unwrap(PGConnection.class);
-        connected = true;
+    }
+
+    private @Nullable ChangeLine reopen() {
         while (!stopping) {
-            catchUp();
-            postgres.getNotifications(LISTEN_MILLIS);
+            try {
+                return lines.open();
+            } catch (SQLException e) {
+                LOG.debugf("The database is away: %s", e.getMessage());
+                pause();
+            }
         }
+        return null;
     }
 
-    private void catchUp() {
+    private void hears(boolean now) {
+        connected = now;
+        press.away(!now);
+        keeper.follow(now, stand);
+    }
+
+    private void listen(ChangeLine line) throws SQLException, IOException {
+        var log = line.changes().log();
+        if (!log.reaches(stand)) {
+            startAfresh(log);
+        }
+        while (!stopping) {
+            catchUp(line);
+            if (!connected) {
+                LOG.info("Following changes again");
+            }
+            hears(true);
+            keepHouse(line);
+            line.await(LISTEN_MILLIS);
+        }
+        line.nodes().leave(node.id());
+    }
+
+    /** Nobody remembers any more what was touched meanwhile: everything is pressed again. */
+    private void startAfresh(Changes.Log log) throws IOException {
+        LOG.warnf("Away for longer than changes are kept: pressing everything again");
+        press.startAfresh(log.newest());
+        newsstand.clear();
+        mirror.startAfresh(log.edition(), log.newest());
+        stand = log.newest();
+    }
+
+    private void catchUp(ChangeLine line) {
         List<Change> news;
         do {
-            news = changes.after(stand, BATCH);
+            news = line.changes().after(stand, BATCH);
             for (var change : news) {
-                apply(change);
+                run.apply(change);
                 stand = change.number();
                 counter.increment();
             }
         } while (news.size() == BATCH);
     }
 
-    private void apply(Change change) {
-        applied.fire(change);
-        press.touched(change.keys());
-        var addresses = new ArrayList<>(newsstand.readersOf(change.keys()));
-        change.keys().stream()
-                .flatMap(key -> key.address().stream())
-                .filter(born -> !addresses.contains(born))
-                .forEach(addresses::add);
-        addresses.sort(Comparator.comparing(address -> !typesetter.isUrgent(address)));
-        var lines = pressAll(addresses);
-        var took = Duration.between(change.at(), clock.instant());
-        receipts.add(new Receipt(change.number(), change.act(), lines, took));
-    }
-
-    private List<Receipt.Line> pressAll(Collection<Address> addresses) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var jobs = new ArrayList<Future<Receipt.Line>>();
-            for (var address : addresses) {
-                Callable<Receipt.Line> job = () -> new Receipt.Line(address, pressAgain(address));
-                jobs.add(threads.submit(job));
+    private void keepHouse(ChangeLine line) throws IOException {
+        line.write(receipts);
+        long now = System.nanoTime();
+        if (now - beatAt > BEAT_NANOS || beatAt == 0) {
+            beatAt = now;
+            line.nodes().beat(node.beat(stand));
+            if (!mirror.isOpen() && mirror.open()) {
+                reconcile(line, line.changes().log());
+                LOG.info("The mirror works again");
             }
-            var lines = new ArrayList<Receipt.Line>();
-            for (var job : jobs) {
-                lines.add(job.get());
-            }
-            return lines;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while pressing", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A page could not be pressed", e.getCause());
         }
-    }
-
-    /**
-     * A page that cannot be pressed while the database answers has a fault of its own: it is taken
-     * off the newsstand rather than served stale, and holds up no other page.
-     */
-    private Receipt.Effect pressAgain(Address address) {
-        try {
-            return press.press(address).effect();
-        } catch (RuntimeException first) {
-            LOG.debugf(first, "Pressing %s once more", address);
-        }
-        changes.newest();
-        try {
-            return press.press(address).effect();
-        } catch (RuntimeException fault) {
-            LOG.errorf(fault, "Cannot press %s, taking it off the newsstand", address);
-            newsstand.remove(address);
-            return Receipt.Effect.FAILED;
+        if (now - cleanedAt > CLEAN_NANOS || cleanedAt == 0) {
+            cleanedAt = now;
+            line.changes().forget(clock.instant().minus(kept), LEAST_KEPT);
+            line.nodes().forget();
         }
     }
 

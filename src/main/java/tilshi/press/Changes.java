@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** The log of changes, written by acts and read by every node. */
@@ -96,6 +97,103 @@ public class Changes {
                                 .mapTo(Long.class)
                                 .one());
     }
+
+    /**
+     * How the log stands.
+     *
+     * @param edition names the edition, the same on all nodes and after a restart
+     * @param oldest the oldest change that is still there; one more than the newest where there is
+     *     none
+     */
+    record Log(String edition, long newest, long oldest) {
+
+        /** Whether a node that stands at a number can follow: nothing after it was forgotten. */
+        boolean reaches(long stand) {
+            return stand <= newest && stand >= oldest - 1;
+        }
+    }
+
+    /** How the log stands now. */
+    Log log() {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select edition, number,
+                                               (select coalesce(min(number), c.number + 1)
+                                                from press_change) oldest
+                                        from press_counter c
+                                        """)
+                                .map(
+                                        (row, context) ->
+                                                new Log(
+                                                        row.getString("edition"),
+                                                        row.getLong("number"),
+                                                        row.getLong("oldest")))
+                                .one());
+    }
+
+    /**
+     * Forgets changes from before an instant, all but the newest so many. A node that was away
+     * longer sees the gap and presses everything again.
+     */
+    void forget(Instant before, int keep) {
+        database.useHandle(
+                handle -> {
+                    handle.createUpdate(
+                                    """
+                                    delete from press_change
+                                    where at < :before
+                                      and number <= (select number from press_counter) - :keep
+                                    """)
+                            .bind("before", before.atOffset(ZoneOffset.UTC))
+                            .bind("keep", keep)
+                            .execute();
+                    handle.execute(
+                            """
+                            delete from press_receipt
+                            where number < (select min(number) from press_change)
+                            """);
+                });
+    }
+
+    /** When the next keys are due, if any. */
+    Optional<Instant> nextDue() {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery("select min(at) from press_due")
+                                .map((row, context) -> row.getTimestamp(1))
+                                .findOne()
+                                .map(java.sql.Timestamp::toInstant));
+    }
+
+    /**
+     * Takes the keys that are due, in the order of their instants; another node takes others.
+     *
+     * @return the keys with the instants they were due at
+     */
+    List<Due> takeDue(Instant now, int limit) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        delete from press_due where (at, key) in (
+                                          select at, key from press_due where at <= :now
+                                          order by at, key limit :limit for update skip locked)
+                                        returning at, key
+                                        """)
+                                .bind("now", now.atOffset(ZoneOffset.UTC))
+                                .bind("limit", limit)
+                                .map(
+                                        (row, context) ->
+                                                new Due(
+                                                        row.getTimestamp("at").toInstant(),
+                                                        new Key(row.getString("key"))))
+                                .list());
+    }
+
+    /** A key and the instant it was to be touched at. */
+    record Due(Instant at, Key key) {}
 
     /** The changes after a number, oldest first, at most {@code limit}. */
     List<Change> after(long number, int limit) {

@@ -79,6 +79,11 @@ public class Newsstand {
                         });
     }
 
+    /** Takes every page away. */
+    void clear() {
+        Set.copyOf(pages.asMap().keySet()).forEach(this::remove);
+    }
+
     private void remember(Key key, Address address) {
         readers.compute(
                 key,

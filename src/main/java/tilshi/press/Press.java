@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import tilshi.base.DatabaseAway;
 
 /**
  * Presses pages: one at a time per address, a few at once in all. A pressing during which one of
@@ -28,39 +29,76 @@ public class Press {
 
     private final Typesetter typesetter;
     private final Newsstand newsstand;
+    private final Mirror mirror;
     private final Timer pressing;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final Map<Address, CompletableFuture<Outcome>> running = new ConcurrentHashMap<>();
     private final Set<Run> runs = new HashSet<>();
+    private long applied = -1;
+    private volatile boolean away;
 
-    Press(Typesetter typesetter, Newsstand newsstand, MeterRegistry meters) {
+    Press(Typesetter typesetter, Newsstand newsstand, Mirror mirror, MeterRegistry meters) {
         this.typesetter = typesetter;
         this.newsstand = newsstand;
+        this.mirror = mirror;
         this.pressing = meters.timer("tilshi.press.pressing");
         meters.gauge("tilshi.press.pages", newsstand, Newsstand::pages);
         meters.gauge("tilshi.press.weight.bytes", newsstand, Newsstand::weight);
+        meters.gauge("tilshi.press.running", running, Map::size);
     }
 
     /**
-     * The page of an address, from the newsstand or pressed now. Waits for the database: never call
-     * it from an event loop.
+     * The page of an address, from the newsstand, from the mirror, or pressed now. Waits for disk
+     * and database: never call it from an event loop. While the database is away it is the page as
+     * it was last.
      *
      * @return null where there is no such page
+     * @throws NotAtHand while the database is away, where nobody knows whether there is one
      */
     public @Nullable PressedPage page(Address address) {
         var page = newsstand.page(address);
-        return page != null ? page : press(address).page();
+        if (page != null) {
+            return page;
+        }
+        if (!away) {
+            try {
+                return press(address, true).page();
+            } catch (RuntimeException e) {
+                if (!DatabaseAway.causedBy(e)) {
+                    throw e;
+                }
+            }
+        }
+        page = mirror.any(address);
+        if (page == null && !mirror.status().complete()) {
+            throw new NotAtHand(address);
+        }
+        return page;
     }
 
-    /** Presses the page of an address, or joins a pressing of it that has just begun. */
-    Outcome press(Address address) {
+    /** Says whether the database is away: nothing can be pressed, and what is here is served. */
+    void away(boolean now) {
+        away = now;
+    }
+
+    /** Whether the database is away. */
+    public boolean isAway() {
+        return away;
+    }
+
+    /**
+     * Presses the page of an address, or joins a pressing of it that has just begun.
+     *
+     * @param atHand whether it is put on the newsstand; else only if it is there already
+     */
+    Outcome press(Address address, boolean atHand) {
         var mine = new CompletableFuture<Outcome>();
         var theirs = running.putIfAbsent(address, mine);
         if (theirs != null) {
             return join(theirs);
         }
         try {
-            mine.complete(pressAlone(address, mine));
+            mine.complete(pressAlone(address, mine, atHand));
         } catch (RuntimeException | Error e) {
             mine.completeExceptionally(e);
         } finally {
@@ -69,18 +107,27 @@ public class Press {
         return join(mine);
     }
 
-    /** Says to the pressings under way that these keys were touched. */
-    void touched(Collection<Key> keys) {
+    /** Says that a change was applied, to the pressings under way too. */
+    void touched(long number, Collection<Key> keys) {
         synchronized (runs) {
+            applied = number;
             runs.forEach(run -> run.touched.addAll(keys));
         }
     }
 
-    private Outcome pressAlone(Address address, CompletableFuture<Outcome> mine) {
+    /** Says that nobody knows what was touched up to a change: no pressing under way counts. */
+    void startAfresh(long number) {
+        synchronized (runs) {
+            applied = number;
+            runs.forEach(run -> run.outdated = true);
+        }
+    }
+
+    private Outcome pressAlone(Address address, CompletableFuture<Outcome> mine, boolean atHand) {
         places.acquireUninterruptibly();
         try {
             for (int i = 0; i < TRIES; i++) {
-                var outcome = once(address, mine);
+                var outcome = once(address, mine, atHand);
                 if (outcome != null) {
                     return outcome;
                 }
@@ -91,25 +138,29 @@ public class Press {
         }
     }
 
-    private @Nullable Outcome once(Address address, CompletableFuture<Outcome> mine) {
-        var run = new Run();
-        synchronized (runs) {
-            runs.add(run);
-        }
+    private @Nullable Outcome once(
+            Address address, CompletableFuture<Outcome> mine, boolean atHand) {
+        var run = begin();
         try {
-            var started = System.nanoTime();
             var keys = new KeysRead();
-            var sheet = typesetter.set(address, keys);
-            var page = sheet == null ? null : PressedPage.of(sheet, keys.all());
-            pressing.record(java.time.Duration.ofNanos(System.nanoTime() - started));
+            var page = mirror.fresh(address);
+            boolean mirrored = page != null;
+            if (page == null) {
+                page = make(address, keys);
+            } else {
+                keys.read(page.keys());
+            }
             synchronized (runs) {
-                if (keys.all().stream().anyMatch(run.touched::contains)) {
+                if (run.isOutdated(keys.all())) {
                     return null;
                 }
                 // In the same breath as the page appears: who comes after a later touch must not
-                // join this pressing any more.
+                // join this pressing any more, and finds the page on its way to the mirror.
                 running.remove(address, mine);
-                return put(address, page);
+                if (!mirrored) {
+                    mirror.keep(address, page, run.number);
+                }
+                return put(address, page, atHand);
             }
         } finally {
             synchronized (runs) {
@@ -118,13 +169,29 @@ public class Press {
         }
     }
 
-    private Outcome put(Address address, @Nullable PressedPage page) {
+    private Run begin() {
+        synchronized (runs) {
+            var run = new Run(applied);
+            runs.add(run);
+            return run;
+        }
+    }
+
+    private @Nullable PressedPage make(Address address, KeysRead keys) {
+        var started = System.nanoTime();
+        var sheet = typesetter.set(address, keys);
+        var page = sheet == null ? null : PressedPage.of(sheet, keys.all());
+        pressing.record(java.time.Duration.ofNanos(System.nanoTime() - started));
+        return page;
+    }
+
+    private Outcome put(Address address, @Nullable PressedPage page, boolean atHand) {
         var before = newsstand.page(address);
         if (page == null) {
             newsstand.remove(address);
         } else if (before == null
-                || !before.saysTheSameAs(page)
-                || !before.keys().equals(page.keys())) {
+                ? atHand
+                : !before.saysTheSameAs(page) || !before.keys().equals(page.keys())) {
             newsstand.put(address, page);
         }
         return Outcome.of(before, page);
@@ -140,7 +207,18 @@ public class Press {
 
     /** One pressing under way and what was touched meanwhile. */
     private static final class Run {
+        private final long number;
         private final Set<Key> touched = new HashSet<>();
+
+        private boolean outdated;
+
+        Run(long number) {
+            this.number = number;
+        }
+
+        boolean isOutdated(Set<Key> read) {
+            return outdated || read.stream().anyMatch(touched::contains);
+        }
     }
 
     /** What a pressing came to. */

@@ -1,5 +1,8 @@
 package tilshi.press;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +18,24 @@ public interface Typesetter {
 
     /** Whether a page is wanted before others when many wait: fronts before archives. */
     boolean isUrgent(Address address);
+
+    /** Names what sets the pages: another program or configuration may set them differently. */
+    default String version() {
+        return "";
+    }
+
+    /** Pages no other page leads to; all others are found by links from these. */
+    default Collection<Address> roots() {
+        return List.of();
+    }
+
+    /** The addresses within the edition that a page leads to or shows. */
+    default Collection<Address> links(Address address, String contentType, String text) {
+        return List.of();
+    }
+
+    /** Files that lie beside the edition where it is kept as files: name and text. */
+    default Map<String, String> notes() {
+        return Map.of();
+    }
 }

@@ -131,6 +131,21 @@ public class Articles {
         return new Correction(Rows.instant(row, "at").orElseThrow(), row.getString("note"));
     }
 
+    /** The next hour at which an article is due, which may be past; not counting some. */
+    Optional<Instant> nextDue(Collection<Long> except) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select min(due_at) as next from story_article
+                                        where state in ('SCHEDULED', 'EMBARGOED')
+                                          and id <> all(:except)
+                                        """)
+                                .bindArray("except", Long.class, except.toArray())
+                                .map((row, context) -> Rows.instant(row, "next"))
+                                .one());
+    }
+
     /** Articles whose hour has come, in the order of their ids after one. */
     List<Article> due(Instant now, long after, int limit) {
         return database.withHandle(

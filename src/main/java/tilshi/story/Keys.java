@@ -8,6 +8,9 @@ import tilshi.text.Language;
 /** The names of published data about stories. */
 final class Keys {
 
+    /** Which articles wait for their hours. No page reads it; clocks hear of it. */
+    static final Key DUE = new Key("due:articles");
+
     private Keys() {}
 
     /** What an article says and where it stands. */

@@ -2,8 +2,12 @@ package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
 import tilshi.account.Actor;
+import tilshi.account.People;
 import tilshi.account.Right;
+import tilshi.journal.Journal;
 
 /**
  * Puts the newest revision of an article before readers. On an article they see already it is an
@@ -14,10 +18,14 @@ public class PublishArticle {
 
     private final Workbench workbench;
     private final Paths paths;
+    private final Journal journal;
+    private final People people;
 
-    PublishArticle(Workbench workbench, Paths paths) {
+    PublishArticle(Workbench workbench, Paths paths, Journal journal, People people) {
         this.workbench = workbench;
         this.paths = paths;
+        this.journal = journal;
+        this.people = people;
     }
 
     /**
@@ -35,9 +43,8 @@ public class PublishArticle {
             throw new NotPossibleNow(Step.PUBLISH, article.state());
         }
         refuseEarly(article, taken.now());
-        if (actor.equals(Actor.CLOCK) && !article.isDue(taken.now())) {
-            // Since the clock looked, somebody moved its hour or published it.
-            throw new NotPossibleNow(Step.PUBLISH, article.state());
+        if (actor.equals(Actor.CLOCK)) {
+            refuseUnasked(taken);
         }
         var wording = workbench.latest(taken).wording();
         var obstacles = Obstacle.of(wording);
@@ -46,6 +53,20 @@ public class PublishArticle {
         }
         var path = article.path().orElseGet(() -> paths.reserve(taken, wording.headlines().web()));
         return workbench.handBackToReaders(taken, next.shown(path, taken.now()), "publish", "");
+    }
+
+    /** The clock does what a person asked for, if it is still asked for and still theirs to ask. */
+    private void refuseUnasked(Workbench.Taken taken) {
+        var article = taken.article();
+        if (!article.isDue(taken.now())) {
+            // Since the clock looked, somebody moved its hour or published it.
+            throw new NotPossibleNow(Step.PUBLISH, article.state());
+        }
+        journal.lastPerson(article.subject(), List.of("schedule", "embargo")).stream()
+                .mapToObj(people::withId)
+                .flatMap(Optional::stream)
+                .map(people::actor)
+                .forEach(asked -> asked.needs(Right.PUBLISH, taken.scope()));
     }
 
     private static void refuseEarly(Article article, java.time.Instant now) {

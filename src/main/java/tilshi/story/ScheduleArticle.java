@@ -62,6 +62,6 @@ public class ScheduleArticle {
             throw new NotReady(obstacles);
         }
         var after = taken.article().after(step, taken.now()).due(at);
-        return workbench.handBack(taken, after, act, at.toString());
+        return workbench.handBackToClock(taken, after, act, at.toString());
     }
 }

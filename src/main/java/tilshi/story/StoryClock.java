@@ -1,19 +1,23 @@
 package tilshi.story;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import tilshi.account.Actor;
+import tilshi.base.Alarm;
 import tilshi.base.Refusal;
+import tilshi.journal.Journal;
+import tilshi.press.Change;
+import tilshi.text.Messages;
 
 /**
  * Publishes what is due. Due instants live in the database, so a stop misses nothing; several nodes
@@ -24,33 +28,45 @@ public class StoryClock {
 
     private static final Logger LOG = Logger.getLogger(StoryClock.class);
     private static final int BATCH = 50;
-    private static final long TICK_MILLIS = 250;
 
     private final Articles articles;
     private final PublishArticle publish;
+    private final Journal journal;
     private final InstantSource clock;
+    private final Timer lateness;
+    private final Alarm alarm;
 
     /** Articles that could not be published when due, until somebody touches them again. */
     private final Map<Long, Instant> refused = new ConcurrentHashMap<>();
 
-    private final ScheduledExecutorService ticking =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().name("story-clock").daemon().factory());
-
-    StoryClock(Articles articles, PublishArticle publish, InstantSource clock) {
+    StoryClock(
+            Articles articles,
+            PublishArticle publish,
+            Journal journal,
+            InstantSource clock,
+            MeterRegistry meters) {
         this.articles = articles;
         this.publish = publish;
+        this.journal = journal;
         this.clock = clock;
+        this.lateness = meters.timer("tilshi.clock.lateness", "clock", "story");
+        this.alarm =
+                new Alarm(
+                        "story-clock", clock, () -> articles.nextDue(refused.keySet()), this::tick);
     }
 
     /** Begins to tick. Only a serving node does; a command does its work and goes. */
     public void start() {
-        ticking.scheduleWithFixedDelay(
-                this::tickSafely, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        alarm.start();
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        ticking.shutdownNow();
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        alarm.stop();
+    }
+
+    /** An article was given another hour, on whichever node, or was touched after a refusal. */
+    void heed(@Observes Change change) {
+        alarm.moved();
     }
 
     /** Publishes everything that is due now; what cannot be published holds up nothing else. */
@@ -73,19 +89,25 @@ public class StoryClock {
         }
         try {
             publish.by(Actor.CLOCK, article.id());
+            article.dueAt()
+                    .ifPresent(due -> lateness.record(Duration.between(due, clock.instant())));
         } catch (Refusal refusal) {
-            refused.put(article.id(), article.touchedAt());
-            LOG.warnf("Not published when due: %s: %s", article.subject(), refusal.key());
+            refuse(article, refusal);
         } catch (RuntimeException fault) {
             LOG.errorf(fault, "Cannot publish what is due: %s", article.subject());
         }
     }
 
-    private void tickSafely() {
-        try {
-            tick();
-        } catch (RuntimeException e) {
-            LOG.warnf("The story clock could not tick: %s", e.getMessage());
+    /** Said once, in the log and in the article's own story. */
+    private void refuse(Article article, Refusal refusal) {
+        if (articles.find(article.id()).filter(a -> a.isDue(clock.instant())).isEmpty()) {
+            // Somebody was faster: another node, or an editor who gave it another hour.
+            return;
         }
+        refused.put(article.id(), article.touchedAt());
+        LOG.warnf("Not published when due: %s: %s", article.subject(), refusal.key());
+        var actor = Actor.CLOCK;
+        var reason = Messages.in(article.language()).say(refusal.key(), refusal.details());
+        journal.write(actor.person(), actor.name(), "refuse-due", article.subject(), reason);
     }
 }

@@ -112,12 +112,14 @@ class MachinePagesIT {
 
     @Test
     void a_page_names_the_feeds_of_its_site_and_of_its_list() {
-        assertThat(feeds("/ru/")).containsExactly("/ru/rss.xml", "/ru/feed.json");
+        assertThat(feeds("/ru/")).containsExactly("/ru/rss.xml", "/ru/atom.xml", "/ru/feed.json");
         assertThat(feeds("/ru/region"))
                 .containsExactly(
                         "/ru/rss.xml",
+                        "/ru/atom.xml",
                         "/ru/feed.json",
                         "/ru/region/rss.xml",
+                        "/ru/region/atom.xml",
                         "/ru/region/feed.json");
         assertThat(feeds("/ru/topics/zhibekqala"))
                 .contains("/ru/topics/zhibekqala/rss.xml", "/ru/topics/zhibekqala/feed.json");
@@ -125,7 +127,7 @@ class MachinePagesIT {
                 .contains("/ru/authors/aisara-qumarbek/rss.xml");
         assertThat(feeds(newsroom.path("bridge-opens", Language.RUSSIAN)))
                 .contains("/ru/rss.xml")
-                .hasSize(4);
+                .hasSize(6);
     }
 
     @Test
@@ -138,6 +140,29 @@ class MachinePagesIT {
             }
             assertThat(head.select("link[rel=" + rel + "]")).as(rel).isNotEmpty();
         }
+    }
+
+    @Test
+    void every_one_of_them_is_found_from_the_roots_of_the_edition() {
+        var found = new LinkedHashSet<>(typesetter.roots());
+        var waiting = new java.util.ArrayDeque<>(found);
+        while (!waiting.isEmpty()) {
+            var address = waiting.poll();
+            var sheet = typesetter.set(address, new KeysRead());
+            if (sheet != null) {
+                var text = new String(sheet.body(), java.nio.charset.StandardCharsets.UTF_8);
+                typesetter.links(address, sheet.contentType(), text).stream()
+                        .filter(found::add)
+                        .forEach(waiting::add);
+            }
+        }
+        for (var address : addresses()) {
+            if (typesetter.set(address, new KeysRead()) != null
+                    && !address.path().matches(".*/(topics|authors)/.*")) {
+                assertThat(found).contains(address);
+            }
+        }
+        assertThat(found).contains(new Address("news", "/ru/topics/zhibekqala/atom.xml"));
     }
 
     private List<String> feeds(String path) {

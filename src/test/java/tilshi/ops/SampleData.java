@@ -6,11 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import tilshi.ops.sample.SampleNewsroom;
 
-/** Tests live in the sample newsroom: it is filled before the door opens. */
+/** Tests live in the sample newsroom: it is filled before the first test. */
 @ApplicationScoped
 class SampleData {
 
-    void fill(@Observes @Priority(1) StartupEvent event, SampleNewsroom sample) {
+    void fill(@Observes @Priority(2) StartupEvent event, SampleNewsroom sample) {
         sample.fill();
     }
 }

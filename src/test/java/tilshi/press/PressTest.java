@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -50,7 +51,10 @@ class PressTest {
 
     private final CountingTypesetter typesetter = new CountingTypesetter();
     private final Newsstand newsstand = new Newsstand();
-    private final Press press = new Press(typesetter, newsstand, new SimpleMeterRegistry());
+    private final Mirror noMirror =
+            new Mirror(Optional.empty(), typesetter, new SimpleMeterRegistry());
+    private final Press press =
+            new Press(typesetter, newsstand, noMirror, new SimpleMeterRegistry());
 
     @Test
     void fifty_who_ask_at_once_have_the_page_pressed_once() throws Exception {
@@ -88,7 +92,7 @@ class PressTest {
         typesetter.meanwhile.add(
                 () -> {
                     typesetter.words = "second";
-                    press.touched(Set.of(KEY));
+                    press.touched(1, Set.of(KEY));
                 });
 
         var page = press.page(FRONT);
@@ -100,7 +104,7 @@ class PressTest {
 
     @Test
     void a_pressing_is_not_disturbed_by_keys_it_did_not_read() {
-        typesetter.meanwhile.add(() -> press.touched(Set.of(new Key("article:999"))));
+        typesetter.meanwhile.add(() -> press.touched(1, Set.of(new Key("article:999"))));
 
         press.page(FRONT);
 
@@ -121,8 +125,8 @@ class PressTest {
             var early = threads.submit(() -> press.page(FRONT));
             set.await();
             typesetter.words = "second";
-            press.touched(Set.of(KEY));
-            var late = threads.submit(() -> press.press(FRONT).page());
+            press.touched(1, Set.of(KEY));
+            var late = threads.submit(() -> press.press(FRONT, true).page());
             touched.countDown();
 
             assertThat(text(late.get())).startsWith("second");
@@ -134,7 +138,7 @@ class PressTest {
     void pressing_the_same_again_changes_nothing_on_the_newsstand() {
         var page = press.page(FRONT);
 
-        var again = press.press(FRONT);
+        var again = press.press(FRONT, true);
 
         assertThat(again.effect()).isEqualTo(Receipt.Effect.UNCHANGED);
         assertThat(newsstand.page(FRONT)).isSameAs(page);
@@ -145,7 +149,7 @@ class PressTest {
         press.page(FRONT);
         typesetter.words = "second";
 
-        assertThat(press.press(FRONT).effect()).isEqualTo(Receipt.Effect.PRESSED);
+        assertThat(press.press(FRONT, true).effect()).isEqualTo(Receipt.Effect.PRESSED);
         assertThat(text(newsstand.page(FRONT))).startsWith("second");
     }
 
@@ -154,7 +158,7 @@ class PressTest {
         press.page(FRONT);
         typesetter.there = false;
 
-        assertThat(press.press(FRONT).effect()).isEqualTo(Receipt.Effect.REMOVED);
+        assertThat(press.press(FRONT, true).effect()).isEqualTo(Receipt.Effect.REMOVED);
         assertThat(newsstand.page(FRONT)).isNull();
         assertThat(newsstand.readersOf(Set.of(KEY))).isEmpty();
     }
@@ -193,7 +197,7 @@ class PressTest {
     @Test
     void a_page_touched_without_end_is_given_up() {
         for (int i = 0; i < 1_000; i++) {
-            typesetter.meanwhile.add(() -> press.touched(Set.of(KEY)));
+            typesetter.meanwhile.add(() -> press.touched(1, Set.of(KEY)));
         }
 
         assertThatThrownBy(() -> press.page(FRONT)).isInstanceOf(IllegalStateException.class);
@@ -214,9 +218,9 @@ class PressTest {
                     threads.submit(() -> press.page(address));
                 }
                 typesetter.words = word;
-                press.touched(Set.of(KEY));
+                press.touched(1, Set.of(KEY));
                 for (var address : newsstand.readersOf(Set.of(KEY))) {
-                    assertThat(text(press.press(address).page())).startsWith(word + " ");
+                    assertThat(text(press.press(address, true).page())).startsWith(word + " ");
                 }
                 for (var address : addresses) {
                     assertThat(text(press.page(address))).startsWith(word + " ");

@@ -9,6 +9,7 @@ import tilshi.edition.ReaderPage;
 import tilshi.press.Sheet;
 import tilshi.site.Brand;
 import tilshi.site.Drawing;
+import tilshi.site.Site;
 
 /** The icon of a brand for tabs, home screens and feed readers, all drawn from its one SVG. */
 @ApplicationScoped
@@ -20,6 +21,17 @@ class IconPage implements ReaderPage {
     @Override
     public Optional<Sheet> at(Ask ask) {
         return ask.house().brand(ask.host()).flatMap(brand -> icon(ask.path(), brand));
+    }
+
+    @Override
+    public List<String> roots(Site site) {
+        return List.of(
+                "/icon.svg",
+                "/favicon.ico",
+                "/icon-192.png",
+                "/icon-512.png",
+                "/icon-maskable-512.png",
+                "/apple-touch-icon.png");
     }
 
     private static Optional<Sheet> icon(String path, Brand brand) {

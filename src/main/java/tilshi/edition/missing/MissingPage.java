@@ -44,6 +44,11 @@ class MissingPage implements ReaderPage {
                 : Optional.empty();
     }
 
+    @Override
+    public List<String> roots(Site site) {
+        return List.of(site.path("404"));
+    }
+
     private Sheet page(Ask ask, Site site) {
         var title = Messages.in(site.language()).say("missing.title") + " — " + site.name();
         var wish =

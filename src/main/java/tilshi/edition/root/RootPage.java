@@ -1,6 +1,8 @@
 package tilshi.edition.root;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import tilshi.edition.Ask;
 import tilshi.edition.Links;
@@ -25,6 +27,19 @@ class RootPage implements ReaderPage {
     @Override
     public Optional<Sheet> at(Ask ask) {
         return ask.house().brand(ask.host()).flatMap(brand -> page(ask, brand));
+    }
+
+    @Override
+    public List<String> roots(Site site) {
+        var paths = new ArrayList<>(List.of("/", "/robots.txt", site.prefix()));
+        site.brand().files().keySet().stream()
+                .filter(file -> file != RootFile.ROBOTS)
+                .map(file -> "/" + file.file())
+                .forEach(paths::add);
+        if (site.brand().files().containsKey(RootFile.SECURITY)) {
+            paths.add(SECURITY);
+        }
+        return paths;
     }
 
     private Optional<Sheet> page(Ask ask, Brand brand) {

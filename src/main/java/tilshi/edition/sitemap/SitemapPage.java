@@ -57,6 +57,12 @@ class SitemapPage implements ReaderPage {
         };
     }
 
+    /** The index names all others. */
+    @Override
+    public List<String> roots(Site site) {
+        return List.of("/sitemap.xml", site.path("sitemap-news.xml"));
+    }
+
     private Sheet index(Ask ask, Brand brand) {
         return xml(Templates.sitemapIndex(sitemaps.parts(ask, brand)));
     }

@@ -1,0 +1,38 @@
+package tilshi.base;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a database that cannot be reached from one that was asked something wrong. */
+public final class DatabaseAway {
+
+    private DatabaseAway() {}
+
+    /**
+     * Whether a failure comes from a connection that could not be had or broke: SQLSTATE classes 08
+     * and 57P (PostgreSQL, appendix A), a broken socket, or no connection in time.
+     */
+    public static boolean causedBy(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException
+                    || cause instanceof SQLException refused && isAway(refused.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The innermost reason of a failure, for a person. */
+    public static String reason(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    }
+
+    private static boolean isAway(@Nullable String state) {
+        return state == null || state.startsWith("08") || state.startsWith("57P");
+    }
+}

@@ -1,0 +1,66 @@
+package tilshi.press;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tilshi.base.Json;
+
+/**
+ * What the mirror's index knows of a page.
+ *
+ * @param number the change the node had applied when the page was pressed
+ * @param version what pressed it: a page of another version is stale
+ * @param hash names the plain bytes; "-" for a page nobody can read any more
+ */
+record Kept(
+        int status,
+        long number,
+        String version,
+        String hash,
+        List<List<String>> headers,
+        List<String> keys,
+        List<Encoding> codings) {
+
+    static Kept of(PressedPage page, long number, String version) {
+        return new Kept(
+                page.status(),
+                number,
+                version,
+                page.hash(),
+                page.headers().stream()
+                        .map(h -> List.of(h.getKey().toString(), h.getValue().toString()))
+                        .toList(),
+                page.keys().stream().map(Key::name).sorted().toList(),
+                List.copyOf(page.copies().keySet()));
+    }
+
+    static Kept read(String json) {
+        return Json.read(json, Kept.class);
+    }
+
+    String json() {
+        return Json.write(this);
+    }
+
+    String contentType() {
+        return headers.stream()
+                .filter(header -> header.getFirst().equals("content-type"))
+                .map(List::getLast)
+                .findFirst()
+                .orElse("");
+    }
+
+    PressedPage page(Map<Encoding, byte[]> bytes) {
+        return PressedPage.ofParts(
+                status,
+                headers.stream().map(h -> Map.entry(h.getFirst(), h.getLast())).toList(),
+                hash,
+                bytes,
+                keySet());
+    }
+
+    Set<Key> keySet() {
+        return keys.stream().map(Key::new).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,151 @@
+package tilshi.press;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import tilshi.base.CanonicalJson;
+
+/**
+ * An edition as files that nginx or Caddy serve as they are: {@code 200/news/kk/index.html}, {@code
+ * 200/news/kk/region.html} with {@code .gz} and {@code .br} beside; pages of another status under
+ * its number. A file appears whole or not at all.
+ */
+final class MirrorFiles {
+
+    /** Only such paths become names of files; there are no others in an edition. */
+    private static final Pattern PATH =
+            Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,180})*/?");
+
+    private static final Pattern WELL_KNOWN =
+            Pattern.compile("/\\.well-known(/[A-Za-z0-9._~-]{1,180})+");
+
+    private final Path folder;
+    private final Path unfinished;
+    private final AtomicLong serial = new AtomicLong();
+
+    MirrorFiles(Path folder) throws IOException {
+        this.folder = folder;
+        this.unfinished = folder.resolve("unfinished");
+        Files.createDirectories(unfinished);
+        try (var left = Files.newDirectoryStream(unfinished)) {
+            for (var file : left) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** Whether a page can lie here: its path is the name of a file. */
+    static boolean takes(Address address) {
+        var path = address.path();
+        return path.length() <= 300
+                && (PATH.matcher(path).matches() && !path.contains("/.")
+                        || WELL_KNOWN.matcher(path).matches() && !path.contains(".."));
+    }
+
+    /** Writes a page, each file at once, the plain one last. */
+    void write(Address address, PressedPage page, Kept kept) throws IOException {
+        var file = file(address, kept);
+        Files.createDirectories(file.getParent());
+        for (var encoding : Encoding.values()) {
+            if (encoding != Encoding.IDENTITY && !page.copies().containsKey(encoding)) {
+                Files.deleteIfExists(coded(file, encoding));
+            }
+        }
+        for (var encoding : new Encoding[] {Encoding.BROTLI, Encoding.GZIP, Encoding.IDENTITY}) {
+            var copy = page.copies().get(encoding);
+            if (copy != null) {
+                replace(coded(file, encoding), copy.toBytes());
+            }
+        }
+    }
+
+    /** The bytes of a page; nothing where they are not those the index speaks of. */
+    Optional<Map<Encoding, byte[]>> read(Address address, Kept kept) throws IOException {
+        var file = file(address, kept);
+        var bytes = new EnumMap<Encoding, byte[]>(Encoding.class);
+        try {
+            for (var encoding : kept.codings()) {
+                bytes.put(encoding, Files.readAllBytes(coded(file, encoding)));
+            }
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+        var plain = bytes.get(Encoding.IDENTITY);
+        return plain != null && CanonicalJson.sha256(plain).startsWith(kept.hash())
+                ? Optional.of(bytes)
+                : Optional.empty();
+    }
+
+    void remove(Address address, Kept kept) throws IOException {
+        var file = file(address, kept);
+        for (var encoding : Encoding.values()) {
+            Files.deleteIfExists(coded(file, encoding));
+        }
+    }
+
+    /** Removes every page of every status. */
+    void clear() throws IOException {
+        try (var statuses = Files.newDirectoryStream(folder, "[0-9][0-9][0-9]")) {
+            for (var status : statuses) {
+                try (var walk = Files.walk(status)) {
+                    for (var path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(path);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Writes a file of the mirror's own, at its top. */
+    void note(String name, String text) throws IOException {
+        replace(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Path file(Address address, Kept kept) {
+        if (!takes(address)) {
+            throw new IllegalArgumentException("No file can be named " + address);
+        }
+        var path = address.path();
+        var name =
+                path.endsWith("/")
+                        ? path + "index.html"
+                        : kept.contentType().startsWith("text/html") ? path + ".html" : path;
+        return folder.resolve(kept.status() + "/" + address.brand() + name);
+    }
+
+    private static Path coded(Path file, Encoding encoding) {
+        return switch (encoding) {
+            case IDENTITY -> file;
+            case GZIP -> file.resolveSibling(file.getFileName() + ".gz");
+            case BROTLI -> file.resolveSibling(file.getFileName() + ".br");
+        };
+    }
+
+    private void replace(Path file, byte[] bytes) throws IOException {
+        var fresh = unfinished.resolve(Long.toString(serial.incrementAndGet()));
+        try (var channel =
+                FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            var buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(false);
+        } catch (IOException e) {
+            Files.deleteIfExists(fresh);
+            throw e;
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+}
