@@ -16,6 +16,7 @@ import tilshi.press.Change;
 import tilshi.press.Key;
 import tilshi.press.KeysRead;
 import tilshi.press.Sheet;
+import tilshi.press.Surrogates;
 import tilshi.press.Typesetter;
 import tilshi.site.Sites;
 
@@ -24,15 +25,20 @@ import tilshi.site.Sites;
 public class Edition implements Typesetter {
 
     /** Touched when brands, sites or sections change; every page reads it. */
-    static final Key HOUSE = new Key("house:all");
+    public static final Key HOUSE = new Key("house:all");
+
+    /** Stands in surrogate keys for a page that reads too many: purged with every change. */
+    public static final Key EVERY_CHANGE = new Key("every:change");
 
     private final Sites sites;
     private final Links links;
+    private final EditionConfig config;
     private final List<ReaderPage> kinds;
 
-    Edition(Sites sites, Links links, @All List<ReaderPage> kinds) {
+    Edition(Sites sites, Links links, EditionConfig config, @All List<ReaderPage> kinds) {
         this.sites = sites;
         this.links = links;
+        this.config = config;
         this.kinds = kinds;
     }
 
@@ -45,17 +51,23 @@ public class Edition implements Typesetter {
         for (var kind : kinds) {
             var sheet = kind.at(ask);
             if (sheet.isPresent()) {
-                return sheet.get();
+                return withSurrogates(sheet.get(), keys);
             }
         }
         return null;
     }
 
+    private Sheet withSurrogates(Sheet sheet, KeysRead keys) {
+        return config.surrogateHeader()
+                .map(name -> sheet.with(name, Surrogates.header(keys.all(), EVERY_CHANGE)))
+                .orElse(sheet);
+    }
+
     /** Another program, or other public addresses, set other pages. */
     @Override
     public String version() {
-        return CanonicalJson.sha256((Build.name() + links.to("~", "/")).getBytes(UTF_8))
-                .substring(0, 12);
+        var ways = links.to("~", "/") + config.surrogateHeader().orElse("");
+        return CanonicalJson.sha256((Build.name() + ways).getBytes(UTF_8)).substring(0, 12);
     }
 
     @Override

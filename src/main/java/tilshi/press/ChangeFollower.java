@@ -34,7 +34,6 @@ public class ChangeFollower {
     private final ChangeLines lines;
     private final PressRun run;
     private final Press press;
-    private final Newsstand newsstand;
     private final Receipts receipts;
     private final Mirror mirror;
     private final MirrorKeeper keeper;
@@ -53,7 +52,6 @@ public class ChangeFollower {
             ChangeLines lines,
             PressRun run,
             Press press,
-            Newsstand newsstand,
             Receipts receipts,
             Mirror mirror,
             MirrorKeeper keeper,
@@ -64,7 +62,6 @@ public class ChangeFollower {
         this.lines = lines;
         this.run = run;
         this.press = press;
-        this.newsstand = newsstand;
         this.receipts = receipts;
         this.mirror = mirror;
         this.keeper = keeper;
@@ -121,24 +118,21 @@ public class ChangeFollower {
         keeper.stop();
     }
 
-    /** Tells the mirror what it missed. */
+    /** Tells the mirror, and caches in front, what they missed. */
     private long reconcile(ChangeLine line, Changes.Log log) throws IOException {
-        long known = mirror.applied(log.edition());
-        if (!mirror.isOpen()) {
+        long at = mirror.applied(log.edition());
+        if (at < 0 || !log.reaches(at)) {
+            run.startAfresh(log);
             return log.newest();
         }
-        if (known < 0 || !log.reaches(known)) {
-            mirror.startAfresh(log.edition(), log.newest());
-        }
-        long at = known;
-        while (known >= 0 && at < log.newest()) {
+        while (at < log.newest()) {
             for (var change : line.changes().after(at, BATCH)) {
-                mirror.apply(change);
+                run.note(change);
                 at = change.number();
             }
         }
-        press.touched(log.newest(), List.of());
-        return log.newest();
+        press.touched(at, List.of());
+        return at;
     }
 
     private void follow(ChangeLine first) {
@@ -194,9 +188,7 @@ public class ChangeFollower {
     /** Nobody remembers any more what was touched meanwhile: everything is pressed again. */
     private void startAfresh(Changes.Log log) throws IOException {
         LOG.warnf("Away for longer than changes are kept: pressing everything again");
-        press.startAfresh(log.newest());
-        newsstand.clear();
-        mirror.startAfresh(log.edition(), log.newest());
+        run.startAfresh(log);
         stand = log.newest();
     }
 
@@ -219,7 +211,7 @@ public class ChangeFollower {
             beatAt = now;
             line.nodes().beat(node.beat(stand));
             if (!mirror.isOpen() && mirror.open()) {
-                reconcile(line, line.changes().log());
+                remirror(line);
                 LOG.info("The mirror works again");
             }
         }
@@ -227,6 +219,24 @@ public class ChangeFollower {
             cleanedAt = now;
             line.changes().forget(clock.instant().minus(kept), LEAST_KEPT);
             line.nodes().forget();
+        }
+    }
+
+    /** The mirror was closed for a while: it is told what was touched meanwhile. */
+    private void remirror(ChangeLine line) throws IOException {
+        var log = line.changes().log();
+        long at = mirror.applied(log.edition());
+        if (at < 0 || !log.reaches(at)) {
+            mirror.startAfresh(log.edition(), stand);
+            return;
+        }
+        while (at < stand) {
+            for (var change : line.changes().after(at, BATCH)) {
+                if (change.number() <= stand) {
+                    mirror.apply(change);
+                }
+                at = change.number();
+            }
         }
     }
 

@@ -156,6 +156,7 @@ class MinimalIT {
         }
 
         assertThat(Instant.now()).isAfterOrEqualTo(until);
+        follow();
         assertThat(text("news", "/ru/")).doesNotContain("borrowed-");
         assertThat(crawl.page(new Address("~house", "/media/" + file))).isNull();
     }
