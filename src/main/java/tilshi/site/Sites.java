@@ -182,19 +182,18 @@ public class Sites {
     private static Map<String, Map<RootFile, String>> files(Handle handle) {
         var files = new HashMap<String, Map<RootFile, String>>();
         handle.createQuery("select brand, name, body from site_brand_file")
-                .mapToMap()
-                .forEach(
-                        row ->
-                                RootFile.named((String) row.get("name"))
-                                        .ifPresent(
-                                                file ->
-                                                        files.computeIfAbsent(
-                                                                        (String) row.get("brand"),
-                                                                        b -> new HashMap<>())
-                                                                .put(
-                                                                        file,
-                                                                        (String) row.get("body"))));
+                .map((row, context) -> file(row, files))
+                .list();
         return files;
+    }
+
+    private static boolean file(ResultSet row, Map<String, Map<RootFile, String>> files)
+            throws SQLException {
+        var file = RootFile.named(row.getString("name"));
+        var brand = files.computeIfAbsent(row.getString("brand"), key -> new HashMap<>());
+        var text = row.getString("body");
+        file.ifPresent(known -> brand.put(known, text));
+        return file.isPresent();
     }
 
     private static Brand brand(ResultSet row, Map<String, Map<RootFile, String>> files)

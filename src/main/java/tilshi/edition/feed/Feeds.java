@@ -14,7 +14,11 @@ import tilshi.text.Messages;
 @ApplicationScoped
 class Feeds {
 
+    /** Stories in the feed of a site. */
     private static final int NEWEST = 30;
+
+    /** In that of a part of it: a story stands in many of these, and each is pressed with it. */
+    private static final int NEWEST_OF_PART = 10;
 
     private final Published published;
     private final FeedItems items;
@@ -61,7 +65,8 @@ class Feeds {
                                         site,
                                         section.nameIn(site.language()),
                                         site.path(key),
-                                        published.inSection(ask.keys(), site, key, NEWEST)));
+                                        published.inSection(
+                                                ask.keys(), site, key, NEWEST_OF_PART)));
     }
 
     private Optional<Feed> topic(Ask ask, Site site, String key) {
@@ -74,7 +79,7 @@ class Feeds {
                                         site,
                                         site.language().pick(topic.name()),
                                         site.path("topics", key),
-                                        published.about(ask.keys(), site, topic, NEWEST)));
+                                        published.about(ask.keys(), site, topic, NEWEST_OF_PART)));
     }
 
     private Optional<Feed> author(Ask ask, Site site, String key) {
@@ -87,7 +92,7 @@ class Feeds {
                                         site,
                                         site.language().pick(author.name()),
                                         site.path("authors", key),
-                                        published.by(ask.keys(), site, author, NEWEST)));
+                                        published.by(ask.keys(), site, author, NEWEST_OF_PART)));
     }
 
     private Feed feed(Ask ask, Site site, String part, String page, List<Teaser> teasers) {

@@ -119,6 +119,8 @@ class FeedPageIT {
             assertThat(Xml.child(channel, "atom:link").getAttribute("rel")).isEqualTo("self");
             var ids = new HashSet<String>();
             Xml.children(channel, "item").forEach(item -> rssItem(place, item, ids));
+            assertThat(ids)
+                    .hasSizeLessThanOrEqualTo(place.path().equals(place.site().front()) ? 30 : 10);
         }
     }
 
