@@ -8,9 +8,11 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionException;
 import tilshi.edition.EditionConfig;
@@ -22,19 +24,34 @@ import tilshi.edition.EditionConfig;
 @ApplicationScoped
 public class ReaderServer {
 
-    private static final int IDLE_SECONDS = 60;
-    private static final int LONGEST_LINE = 4_096;
-    private static final int LONGEST_HEADERS = 16_384;
+    /** Of those that this instance and the next share. */
+    private static final int ANY_FREE = -1;
+
+    private static final int HTTP2_STREAMS = 100;
 
     private final Vertx vertx;
     private final EditionConfig config;
     private final Reception reception;
+    private final Reply reply;
+    private final Dateline dateline;
+    private final Entrance entrance;
     private volatile int port;
 
-    ReaderServer(Vertx vertx, EditionConfig config, Reception reception, MeterRegistry meters) {
+    ReaderServer(
+            Vertx vertx,
+            EditionConfig config,
+            Reception reception,
+            Reply reply,
+            Dateline dateline,
+            Entrance entrance,
+            MeterRegistry meters) {
         this.vertx = vertx;
         this.config = config;
         this.reception = reception;
+        this.reply = reply;
+        this.dateline = dateline;
+        this.entrance = entrance;
+        meters.gauge("tilshi.serving.connections", entrance, Entrance::open);
         count(meters, "tilshi.serving.hits", reception::hits);
         count(meters, "tilshi.serving.misses", reception::misses);
     }
@@ -45,7 +62,10 @@ public class ReaderServer {
      * @throws IllegalStateException if the port is taken, saying so
      */
     public void open() {
-        int loops = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        int loops =
+                config.eventLoops() > 0
+                        ? config.eventLoops()
+                        : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         try {
             vertx.deployVerticle(Door::new, new DeploymentOptions().setInstances(loops))
                     .toCompletionStage()
@@ -75,14 +95,20 @@ public class ReaderServer {
                 .register(meters);
     }
 
+    /** The kiosk keeps the limits; those of Vert.x are wider, and keep them for HTTP/2. */
     private HttpServerOptions options() {
         return new HttpServerOptions()
                 .setHost(config.listenHost())
-                .setPort(port == 0 ? config.listenPort() : port)
+                .setPort(config.listenPort() == 0 ? ANY_FREE : config.listenPort())
                 .setTcpNoDelay(true)
-                .setIdleTimeout(IDLE_SECONDS)
-                .setMaxInitialLineLength(LONGEST_LINE)
-                .setMaxHeaderSize(LONGEST_HEADERS)
+                .setMaxInitialLineLength(RequestHead.LONGEST_LINE + 1)
+                .setMaxHeaderSize(RequestHead.LONGEST_FIELDS + 1)
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setInitialSettings(
+                        new Http2Settings()
+                                .setMaxConcurrentStreams(HTTP2_STREAMS)
+                                .setMaxHeaderListSize(RequestHead.LONGEST_FIELDS))
                 .setHandle100ContinueAutomatically(true);
     }
 
@@ -92,8 +118,10 @@ public class ReaderServer {
         @Override
         public void start(Promise<Void> opened) {
             Handler<HttpServerRequest> inside = VertxHttpRecorder.getRootHandler();
-            var waiting = new Waiting(context, reception);
-            vertx.createHttpServer(options())
+            var waiting = new Waiting(context, reception, reply);
+            var limits = new Patience.Limits(config.headTimeout(), config.idleTimeout());
+            var shift = new Shift(reception, dateline, limits);
+            new Doorway((VertxInternal) vertx, options(), shift, entrance)
                     .requestHandler(request -> reception.receive(request, inside, waiting))
                     .listen()
                     .onSuccess((HttpServer server) -> port = server.actualPort())

@@ -1,9 +1,12 @@
 package tilshi.edition.serving;
 
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import tilshi.edition.Ask;
@@ -21,19 +24,45 @@ class Reception {
     private static final String PORTAL = "localhost";
 
     private final Sites sites;
+    private final Hosts hosts;
     private final Newsstand newsstand;
     private final Press press;
-    private final EditionConfig config;
+    private final Missing missing;
+    private final Reply reply;
     private final Portal portal;
+    private final String deskHost;
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
 
-    Reception(Sites sites, Newsstand newsstand, Press press, EditionConfig config, Portal portal) {
+    Reception(
+            Sites sites,
+            Hosts hosts,
+            Newsstand newsstand,
+            Press press,
+            Missing missing,
+            Reply reply,
+            Portal portal,
+            EditionConfig config) {
         this.sites = sites;
+        this.hosts = hosts;
         this.newsstand = newsstand;
         this.press = press;
-        this.config = config;
+        this.missing = missing;
+        this.reply = reply;
         this.portal = portal;
+        this.deskHost = config.deskHost();
+    }
+
+    /** What was found at an address. */
+    sealed interface Found {
+        /** A page: the one asked for, or the one that says there is none. */
+        record Page(PressedPage page) implements Found {}
+
+        /** The path was another form of this one. */
+        record Elsewhere(String path) implements Found {}
+
+        /** Nothing, and no words for it. */
+        record Nothing() implements Found {}
     }
 
     long hits() {
@@ -44,6 +73,19 @@ class Reception {
         return misses.sum();
     }
 
+    /** The page a plain request would get, if it lies pressed at hand. Takes no lock. */
+    @Nullable PressedPage atHand(String host, String path) {
+        var brand = hosts.brand(host);
+        if (brand == null && !(isShared(path) && host.equals(deskHost))) {
+            return null;
+        }
+        var page = newsstand.page(new Address(isShared(path) ? Ask.HOUSE : brand, path));
+        if (page != null) {
+            hits.increment();
+        }
+        return page;
+    }
+
     /**
      * @param inside takes what is for the desk
      * @param waiting takes what is not pressed yet
@@ -51,76 +93,100 @@ class Reception {
     void receive(HttpServerRequest request, Handler<HttpServerRequest> inside, Waiting waiting) {
         var host = host(request);
         var path = request.path();
-        if (host == null || path == null || !path.startsWith("/")) {
-            Reply.plain(request, 400, "Bad request");
+        if (host.isEmpty() || path == null || !path.startsWith("/")) {
+            reply.plain(request, 400, "Bad request");
             return;
         }
-        boolean shared = path.startsWith("/assets/") || path.startsWith("/media/");
-        if (host.equals(config.deskHost()) && !shared) {
+        boolean shared = isShared(path);
+        if (host.equals(deskHost) && !shared) {
+            reply.dated(request.response());
             inside.handle(request);
             return;
         }
-        var brand = sites.house().brandAt(host);
-        if (brand.isEmpty() && !shared) {
+        var brand = hosts.brand(host);
+        if (brand == null && !(shared && (host.equals(deskHost) || isThisMachine(host)))) {
             strange(request, host, path);
             return;
         }
         if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
-            request.response().putHeader("allow", "GET, HEAD");
-            Reply.plain(request, 405, "Only GET and HEAD");
+            otherMethod(request);
             return;
         }
-        serve(request, new Address(shared ? Ask.HOUSE : brand.orElseThrow().key(), path), waiting);
+        serve(request, new Address(shared ? Ask.HOUSE : brand, path), waiting);
     }
 
     private void serve(HttpServerRequest request, Address address, Waiting waiting) {
         var page = newsstand.page(address);
+        if (page == null && missing.has(address)) {
+            page = newsstand.page(apology(address).orElse(address));
+        }
         if (page != null) {
             hits.increment();
-            Reply.page(request, page);
+            reply.page(request, page);
         } else {
             misses.increment();
             waiting.serve(request, address);
         }
     }
 
-    /** The page of an address; where there is none, what says so. Waits for the database. */
-    @Nullable PressedPage pressed(Address address) {
-        var page = press.page(address);
-        if (page != null || address.brand().equals(Ask.HOUSE)) {
-            return page;
+    /** What is at an address. Waits for the database. */
+    Found find(Address asked) {
+        if (asked.brand().equals(Ask.HOUSE)) {
+            var file = press.page(asked);
+            return file == null ? new Found.Nothing() : new Found.Page(file);
         }
+        long moment = missing.moment();
+        var canonical = CanonicalPath.of(asked.path());
+        var page = canonical.map(path -> press.page(new Address(asked.brand(), path))).orElse(null);
+        if (page == null || page.status() == 404) {
+            missing.note(asked, moment);
+            page = apology(asked).map(press::page).orElse(null);
+            return page == null ? new Found.Nothing() : new Found.Page(page);
+        }
+        return canonical.filter(path -> !path.equals(asked.path())).isPresent()
+                ? new Found.Elsewhere(canonical.orElseThrow())
+                : new Found.Page(page);
+    }
+
+    /** Where the page is that says there is none, in the language of the path. */
+    private Optional<Address> apology(Address address) {
         var house = sites.house();
-        var site =
-                house.siteAt(address.brand(), address.path())
-                        .or(() -> house.sitesOf(address.brand()).stream().findFirst());
-        return site.map(s -> press.page(new Address(address.brand(), s.path("404")))).orElse(null);
+        return house.siteAt(address.brand(), address.path())
+                .or(() -> house.sitesOf(address.brand()).stream().findFirst())
+                .map(site -> new Address(address.brand(), site.path("404")));
+    }
+
+    /** Pages are for reading. What was sent along is not waited for. */
+    private void otherMethod(HttpServerRequest request) {
+        request.response().putHeader(HttpHeaderNames.ALLOW, "GET, HEAD");
+        reply.plain(request, 405, "Only GET and HEAD");
     }
 
     /** A host that is no brand's: the portal of the demo, or a mistake. */
     private void strange(HttpServerRequest request, String host, String path) {
-        if (config.deskHost().endsWith("." + PORTAL) && isThisMachine(host) && path.equals("/")) {
+        if (deskHost.endsWith("." + PORTAL) && isThisMachine(host) && path.equals("/")) {
+            reply.dated(request.response());
             portal.show(request);
         } else {
-            Reply.plain(request, 421, "There is no site at " + safe(host));
+            reply.plain(request, 421, "There is no such site here");
         }
+    }
+
+    private static boolean isShared(String path) {
+        return path.startsWith("/assets/") || path.startsWith("/media/");
     }
 
     private static boolean isThisMachine(String host) {
         return host.equals(PORTAL) || host.equals("127.0.0.1") || host.equals("[::1]");
     }
 
-    private static String safe(String host) {
-        return host.replaceAll("[^A-Za-z0-9.:\\[\\]-]", "")
-                .substring(0, Math.min(60, host.length()));
-    }
-
-    /** The host asked for, in lower case, without its port. */
-    private static @Nullable String host(HttpServerRequest request) {
-        var authority = request.authority();
-        if (authority == null || authority.host() == null) {
-            return null;
+    /** The host asked for, in lower case, without its port; empty where there is none. */
+    private static String host(HttpServerRequest request) {
+        if (request.version() != HttpVersion.HTTP_2) {
+            var header = request.getHeader(HttpHeaderNames.HOST);
+            return header == null ? "" : Hosts.bare(header);
         }
-        return authority.host().toLowerCase(java.util.Locale.ROOT);
+        var authority = request.authority();
+        return authority == null ? "" : Hosts.bare(authority.host());
     }
 }
