@@ -22,10 +22,12 @@ public class Edition implements Typesetter {
 
     private final Sites sites;
     private final List<ReaderPage> kinds;
+    private final EditionConfig config;
 
-    Edition(Sites sites, @All List<ReaderPage> kinds) {
+    Edition(Sites sites, @All List<ReaderPage> kinds, EditionConfig config) {
         this.sites = sites;
         this.kinds = kinds;
+        this.config = config;
     }
 
     @Override
@@ -37,7 +39,9 @@ public class Edition implements Typesetter {
         for (var kind : kinds) {
             var sheet = kind.at(ask);
             if (sheet.isPresent()) {
-                return sheet.get();
+                return config.scheme().equals("https")
+                        ? sheet.get().with("strict-transport-security", "max-age=31536000")
+                        : sheet.get();
             }
         }
         return null;

@@ -1,6 +1,7 @@
 package tilshi.edition.serving;
 
 import io.netty.channel.Channel;
+import io.netty.handler.stream.ChunkedWriteHandler;
 import io.netty.handler.traffic.GlobalTrafficShapingHandler;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.Http1xServerConnection;
@@ -11,23 +12,33 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.core.net.impl.SslChannelProvider;
 import java.net.InetSocketAddress;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A server of HTTP with a kiosk at the entrance of each connection. It reaches into Vert.x where
- * Vert.x offers no way in; docs/decisions tells why. After an upgrade of Vert.x, KioskIT tells
- * whether that still holds.
+ * A server of HTTP with a kiosk at the entrance of each connection, behind the seal where there is
+ * one: Vert.x does not know of TLS, and finds HTTP/2 by the first words of a client. It reaches
+ * into Vert.x where Vert.x offers no way in; docs/decisions tells why. After an upgrade of Vert.x,
+ * KioskIT tells whether that still holds.
  */
 final class Doorway extends HttpServerImpl {
 
     private final Shift shift;
     private final Entrance entrance;
-    private final boolean isSecret;
+    private final @Nullable Seal seal;
 
-    Doorway(VertxInternal vertx, HttpServerOptions options, Shift shift, Entrance entrance) {
+    /**
+     * @param seal what makes it speak TLS, if it is to
+     */
+    Doorway(
+            VertxInternal vertx,
+            HttpServerOptions options,
+            Shift shift,
+            Entrance entrance,
+            @Nullable Seal seal) {
         super(vertx, options);
         this.shift = shift;
         this.entrance = entrance;
-        this.isSecret = options.isSsl();
+        this.seal = seal;
         connectionHandler(
                 connection -> {
                     if (connection instanceof Http1xServerConnection one) {
@@ -45,14 +56,11 @@ final class Doorway extends HttpServerImpl {
                 channel.close();
                 return;
             }
-            var kiosk = new Kiosk(shift);
-            if (isSecret) {
-                ordinary.accept(channel, certificates);
-                channel.pipeline().addLast("kiosk", kiosk);
-            } else {
-                channel.pipeline().addLast("kiosk", kiosk);
-                ordinary.accept(channel, certificates);
+            if (seal != null) {
+                channel.pipeline().addLast("ssl", seal.on(channel.alloc()));
             }
+            channel.pipeline().addLast("kiosk", new Kiosk(shift));
+            ordinary.accept(channel, certificates);
         };
     }
 
@@ -67,8 +75,13 @@ final class Doorway extends HttpServerImpl {
 
     /** Next to the codec: what is written here has not waited anywhere. */
     private static void count(Channel channel) {
-        if (channel.pipeline().get("kiosk") instanceof Kiosk kiosk) {
-            channel.pipeline().addAfter("httpEncoder", "tally", new Tally(kiosk));
+        var pipeline = channel.pipeline();
+        if (pipeline.get("kiosk") instanceof Kiosk kiosk) {
+            pipeline.addAfter("httpEncoder", "tally", new Tally(kiosk));
+            if (pipeline.get("ssl") != null) {
+                // Files cannot go past the encryption: they are read piece by piece.
+                pipeline.addAfter("tally", "chunkedWriter", new ChunkedWriteHandler());
+            }
         }
     }
 }

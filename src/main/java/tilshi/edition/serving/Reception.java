@@ -19,7 +19,7 @@ import tilshi.site.Sites;
 
 /** Finds out what a request is for: a brand's page, the house's files, or the desk. */
 @ApplicationScoped
-class Reception {
+class Reception implements Shift.Rack {
 
     private static final String PORTAL = "localhost";
 
@@ -73,8 +73,8 @@ class Reception {
         return misses.sum();
     }
 
-    /** The page a plain request would get, if it lies pressed at hand. Takes no lock. */
-    @Nullable PressedPage atHand(String host, String path) {
+    @Override
+    public @Nullable PressedPage atHand(String host, String path) {
         var brand = hosts.brand(host);
         if (brand == null && !(isShared(path) && host.equals(deskHost))) {
             return null;
@@ -181,7 +181,7 @@ class Reception {
     }
 
     /** The host asked for, in lower case, without its port; empty where there is none. */
-    private static String host(HttpServerRequest request) {
+    static String host(HttpServerRequest request) {
         if (request.version() != HttpVersion.HTTP_2) {
             var header = request.getHeader(HttpHeaderNames.HOST);
             return header == null ? "" : Hosts.bare(header);

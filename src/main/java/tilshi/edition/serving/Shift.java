@@ -4,6 +4,8 @@ import io.netty.channel.Channel;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tilshi.press.PressedPage;
 
 /** What the kiosks of one event loop share. Nothing here is known to another thread. */
 final class Shift {
@@ -13,7 +15,7 @@ final class Shift {
 
     private static final int ROUND_MILLIS = 250;
 
-    private final Reception reception;
+    private final Rack rack;
     private final Dateline dateline;
     private final Patience.Limits limits;
     private final byte[] room = new byte[ROOM];
@@ -22,14 +24,25 @@ final class Shift {
     private long now = System.nanoTime();
     private boolean walks;
 
-    Shift(Reception reception, Dateline dateline, Patience.Limits limits) {
-        this.reception = reception;
+    Shift(Rack rack, Dateline dateline, Patience.Limits limits) {
+        this.rack = rack;
         this.dateline = dateline;
         this.limits = limits;
     }
 
-    Reception reception() {
-        return reception;
+    /** Where pressed pages lie. */
+    interface Rack {
+        /**
+         * The page a plain request would get, if it lies pressed at hand. Takes no lock.
+         *
+         * @param host a bare host name in lower case
+         * @param path a target without its query
+         */
+        @Nullable PressedPage atHand(String host, String path);
+    }
+
+    Rack rack() {
+        return rack;
     }
 
     Dateline dateline() {
@@ -50,6 +63,9 @@ final class Shift {
 
     /** Nanoseconds, a little late. */
     long now() {
+        if (!walks) {
+            now = System.nanoTime();
+        }
         return now;
     }
 
