@@ -42,11 +42,11 @@ final class CanonicalPath {
             if (letter == '%') {
                 letter = encoded(path, i);
                 i += 2;
-                if (letter == '/' || letter == '\\') {
+                if (letter == '/') {
                     return Optional.empty();
                 }
             }
-            if (letter < ' ' || letter == 0x7f || letter > 0xff) {
+            if (letter < ' ' || letter == '\\' || letter == 0x7f || letter > 0xff) {
                 return Optional.empty();
             }
             bytes.write(letter);

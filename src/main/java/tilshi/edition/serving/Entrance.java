@@ -1,6 +1,7 @@
 package tilshi.edition.serving;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -17,9 +18,14 @@ class Entrance {
     private final AtomicInteger open = new AtomicInteger();
     private final Map<Long, Integer> guests = new ConcurrentHashMap<>();
 
+    @Inject
     Entrance(EditionConfig config) {
-        this.most = config.connections();
-        this.mostOfOne = config.connectionsPerAddress();
+        this(config.connections(), config.connectionsPerAddress());
+    }
+
+    Entrance(int most, int mostOfOne) {
+        this.most = most;
+        this.mostOfOne = mostOfOne;
     }
 
     /** Whether one more connection may come in; it is counted from now on. */
