@@ -75,15 +75,22 @@ class Reception implements Shift.Rack {
 
     @Override
     public @Nullable PressedPage atHand(String host, String path) {
-        var brand = hosts.brand(host);
-        if (brand == null && !(isShared(path) && host.equals(deskHost))) {
-            return null;
-        }
-        var page = newsstand.page(new Address(isShared(path) ? Ask.HOUSE : brand, path));
+        var address = address(host, path);
+        var page = address == null ? null : newsstand.page(address);
         if (page != null) {
             hits.increment();
         }
         return page;
+    }
+
+    /** Where the page of a host and path would be; null where the host has no pages. */
+    private @Nullable Address address(String host, String path) {
+        var brand = hosts.brand(host);
+        if (path.startsWith("/assets/") || path.startsWith("/media/")) {
+            boolean ours = brand != null || host.equals(deskHost) || isThisMachine(host);
+            return ours ? new Address(Ask.HOUSE, path) : null;
+        }
+        return brand == null ? null : new Address(brand, path);
     }
 
     /**
@@ -97,22 +104,18 @@ class Reception implements Shift.Rack {
             reply.plain(request, 400, "Bad request");
             return;
         }
-        boolean shared = isShared(path);
-        if (host.equals(deskHost) && !shared) {
+        var address = address(host, path);
+        if (address == null && host.equals(deskHost)) {
             reply.dated(request.response());
             inside.handle(request);
-            return;
-        }
-        var brand = hosts.brand(host);
-        if (brand == null && !(shared && (host.equals(deskHost) || isThisMachine(host)))) {
+        } else if (address == null) {
             strange(request, host, path);
-            return;
-        }
-        if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
+        } else if (request.method().equals(HttpMethod.GET)
+                || request.method().equals(HttpMethod.HEAD)) {
+            serve(request, address, waiting);
+        } else {
             otherMethod(request);
-            return;
         }
-        serve(request, new Address(shared ? Ask.HOUSE : brand, path), waiting);
     }
 
     private void serve(HttpServerRequest request, Address address, Waiting waiting) {
@@ -170,10 +173,6 @@ class Reception implements Shift.Rack {
         } else {
             reply.plain(request, 421, "There is no such site here");
         }
-    }
-
-    private static boolean isShared(String path) {
-        return path.startsWith("/assets/") || path.startsWith("/media/");
     }
 
     private static boolean isThisMachine(String host) {
