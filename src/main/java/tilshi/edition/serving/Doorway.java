@@ -1,6 +1,7 @@
 package tilshi.edition.serving;
 
 import io.netty.channel.Channel;
+import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.handler.stream.ChunkedWriteHandler;
 import io.netty.handler.traffic.GlobalTrafficShapingHandler;
 import io.vertx.core.http.HttpServerOptions;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * KioskIT tells whether that still holds.
  */
 final class Doorway extends HttpServerImpl {
+
+    /** Bytes the kernel keeps for a client who does not take them; it would keep megabytes. */
+    private static final int UNSENT = 128 << 10;
 
     private final Shift shift;
     private final Entrance entrance;
@@ -68,6 +72,9 @@ final class Doorway extends HttpServerImpl {
         if (!(channel.remoteAddress() instanceof InetSocketAddress from)
                 || !entrance.admits(from.getAddress())) {
             return false;
+        }
+        if (channel instanceof EpollSocketChannel linux) {
+            linux.config().setTcpNotSentLowAt(UNSENT);
         }
         channel.closeFuture().addListener(closed -> entrance.leaves(from.getAddress()));
         return true;
