@@ -28,11 +28,13 @@ public class Edition implements Typesetter {
 
     private final Sites sites;
     private final Links links;
+    private final Stylesheets stylesheets;
     private final List<ReaderPage> kinds;
 
-    Edition(Sites sites, Links links, @All List<ReaderPage> kinds) {
+    Edition(Sites sites, Links links, Stylesheets stylesheets, @All List<ReaderPage> kinds) {
         this.sites = sites;
         this.links = links;
+        this.stylesheets = stylesheets;
         this.kinds = kinds;
     }
 
@@ -76,8 +78,21 @@ public class Edition implements Typesetter {
     }
 
     @Override
-    public Map<String, String> notes() {
-        return Map.of(HouseNote.NAME, HouseNote.of(sites.house()));
+    public Map<String, String> notes(Collection<Laid> noted) {
+        var house = sites.house();
+        return Map.of(
+                HouseNote.NAME, HouseNote.of(house),
+                NginxNote.NAME, new NginxNote(house, stylesheets, noted).text());
+    }
+
+    @Override
+    public boolean isNoted(Laid page) {
+        return NginxNote.tellsOf(sites.house(), page);
+    }
+
+    @Override
+    public Object plan() {
+        return sites.house();
     }
 
     @Override

@@ -123,19 +123,19 @@ public class ChangeFollower {
 
     /** Tells the mirror what it missed. */
     private long reconcile(ChangeLine line, Changes.Log log) throws IOException {
-        long known = mirror.applied(log.edition());
-        if (!mirror.isOpen()) {
-            return log.newest();
-        }
-        if (known < 0 || !log.reaches(known)) {
-            mirror.startAfresh(log.edition(), log.newest());
-        }
-        long at = known;
-        while (known >= 0 && at < log.newest()) {
-            for (var change : line.changes().after(at, BATCH)) {
-                mirror.apply(change);
-                at = change.number();
+        if (mirror.isOpen()) {
+            long known = mirror.applied(log.edition());
+            if (known < 0 || !log.reaches(known)) {
+                mirror.startAfresh(log.edition(), log.newest());
+                known = log.newest();
             }
+            while (known < log.newest()) {
+                for (var change : line.changes().after(known, BATCH)) {
+                    mirror.catchUp(change);
+                    known = change.number();
+                }
+            }
+            mirror.isNowCurrent();
         }
         press.touched(log.newest(), List.of());
         return log.newest();
@@ -175,6 +175,8 @@ public class ChangeFollower {
     }
 
     private void listen(ChangeLine line) throws SQLException, IOException {
+        // What is pressed from here on is pressed from what the database says now.
+        press.away(false);
         var log = line.changes().log();
         if (!log.reaches(stand)) {
             startAfresh(log);
@@ -218,9 +220,8 @@ public class ChangeFollower {
         if (now - beatAt > BEAT_NANOS || beatAt == 0) {
             beatAt = now;
             line.nodes().beat(node.beat(stand));
-            if (!mirror.isOpen() && mirror.open()) {
+            if (!mirror.isCurrent() && mirror.open()) {
                 reconcile(line, line.changes().log());
-                LOG.info("The mirror works again");
             }
         }
         if (now - cleanedAt > CLEAN_NANOS || cleanedAt == 0) {
