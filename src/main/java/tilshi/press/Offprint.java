@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 
 /**
@@ -109,6 +110,7 @@ public class Offprint {
                 }
             }
         }
+        noted.sort(Comparator.comparing(page -> page.address().toString()));
         for (var note : typesetter.notes(noted).entrySet()) {
             files.note(note.getKey(), note.getValue());
         }

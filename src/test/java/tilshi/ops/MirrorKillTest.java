@@ -109,12 +109,19 @@ class MirrorKillTest {
                 continue;
             }
             var parts = name.split("/", 3);
-            var path = "/" + parts[2].replaceFirst("(^|/)index\\.html$", "$1").replaceFirst("\\.html$", "");
+            var path =
+                    "/"
+                            + parts[2].replaceFirst("(^|/)index\\.html$", "$1")
+                                    .replaceFirst("\\.html$", "");
             var answer = tilshi.get(client, parts[1] + ".localhost", path);
             assertThat(answer.statusCode()).as(name).hasToString(parts[0]);
             assertThat(Files.readString(file)).as(name).isEqualTo(answer.body());
-            var packed = new GZIPInputStream(Files.newInputStream(file.resolveSibling(file.getFileName() + ".gz")));
-            assertThat(new String(packed.readAllBytes(), StandardCharsets.UTF_8)).as(name).isEqualTo(answer.body());
+            var packed =
+                    new GZIPInputStream(
+                            Files.newInputStream(file.resolveSibling(file.getFileName() + ".gz")));
+            assertThat(new String(packed.readAllBytes(), StandardCharsets.UTF_8))
+                    .as(name)
+                    .isEqualTo(answer.body());
             pages++;
         }
         assertThat(pages).isGreaterThan(200);
