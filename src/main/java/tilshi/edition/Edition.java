@@ -33,12 +33,19 @@ public class Edition implements Typesetter {
     private final Sites sites;
     private final Links links;
     private final EditionConfig config;
+    private final Stylesheets stylesheets;
     private final List<ReaderPage> kinds;
 
-    Edition(Sites sites, Links links, EditionConfig config, @All List<ReaderPage> kinds) {
+    Edition(
+            Sites sites,
+            Links links,
+            EditionConfig config,
+            Stylesheets stylesheets,
+            @All List<ReaderPage> kinds) {
         this.sites = sites;
         this.links = links;
         this.config = config;
+        this.stylesheets = stylesheets;
         this.kinds = kinds;
     }
 
@@ -93,8 +100,21 @@ public class Edition implements Typesetter {
     }
 
     @Override
-    public Map<String, String> notes() {
-        return Map.of(HouseNote.NAME, HouseNote.of(sites.house()));
+    public Map<String, String> notes(Collection<Laid> noted) {
+        var house = sites.house();
+        return Map.of(
+                HouseNote.NAME, HouseNote.of(house),
+                NginxNote.NAME, new NginxNote(house, stylesheets, noted).text());
+    }
+
+    @Override
+    public boolean isNoted(Laid page) {
+        return NginxNote.tellsOf(sites.house(), page);
+    }
+
+    @Override
+    public Object plan() {
+        return sites.house();
     }
 
     @Override

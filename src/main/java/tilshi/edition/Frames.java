@@ -76,7 +76,7 @@ public class Frames {
     }
 
     /** Everything from here, nothing from elsewhere. */
-    private static String policy(String styles) {
+    static String policy(String styles) {
         return "default-src 'none'; style-src "
                 + styles
                 + "; img-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self';"

@@ -21,6 +21,9 @@ public class Stylesheets {
 
     private static final Pattern FONT = Pattern.compile("/assets/(fonts/[a-z0-9-]+\\.woff2)");
 
+    /** The kinds of page that have a sheet. */
+    static final List<String> KINDS = List.of("front", "list", "page", "story");
+
     private final Assets assets;
     private final Map<String, Stylesheet> made = new ConcurrentHashMap<>();
 

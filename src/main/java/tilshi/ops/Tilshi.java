@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ServeCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
             BrandCommand.class,
             PersonCommand.class,
             CommandLine.HelpCommand.class

@@ -123,7 +123,7 @@ public class ChangeFollower {
         long at = mirror.applied(log.edition());
         if (at < 0 || !log.reaches(at)) {
             run.startAfresh(log);
-            return log.newest();
+            at = log.newest();
         }
         while (at < log.newest()) {
             for (var change : line.changes().after(at, BATCH)) {
@@ -131,6 +131,7 @@ public class ChangeFollower {
                 at = change.number();
             }
         }
+        mirror.isNowCurrent();
         press.touched(at, List.of());
         return at;
     }
@@ -169,6 +170,8 @@ public class ChangeFollower {
     }
 
     private void listen(ChangeLine line) throws SQLException, IOException {
+        // What is pressed from here on is pressed from what the database says now.
+        press.away(false);
         var log = line.changes().log();
         if (!log.reaches(stand)) {
             startAfresh(log);
@@ -210,9 +213,8 @@ public class ChangeFollower {
         if (now - beatAt > BEAT_NANOS || beatAt == 0) {
             beatAt = now;
             line.nodes().beat(node.beat(stand));
-            if (!mirror.isOpen() && mirror.open()) {
+            if (!mirror.isCurrent() && mirror.open()) {
                 remirror(line);
-                LOG.info("The mirror works again");
             }
         }
         if (now - cleanedAt > CLEAN_NANOS || cleanedAt == 0) {
@@ -222,22 +224,23 @@ public class ChangeFollower {
         }
     }
 
-    /** The mirror was closed for a while: it is told what was touched meanwhile. */
+    /** The mirror did not hear of everything: it is told what was touched meanwhile. */
     private void remirror(ChangeLine line) throws IOException {
         var log = line.changes().log();
         long at = mirror.applied(log.edition());
         if (at < 0 || !log.reaches(at)) {
             mirror.startAfresh(log.edition(), stand);
-            return;
+            at = stand;
         }
         while (at < stand) {
             for (var change : line.changes().after(at, BATCH)) {
                 if (change.number() <= stand) {
-                    mirror.apply(change);
+                    mirror.catchUp(change);
                 }
                 at = change.number();
             }
         }
+        mirror.isNowCurrent();
     }
 
     private static void pause() {

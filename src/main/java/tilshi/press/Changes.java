@@ -99,6 +99,22 @@ public class Changes {
     }
 
     /**
+     * Lets the transaction around it see one moment only, whatever others commit meanwhile. Its
+     * first step.
+     *
+     * @return the number of the newest change at that moment
+     */
+    long holdStill() {
+        return database.withHandle(
+                handle -> {
+                    handle.execute("set transaction isolation level repeatable read, read only");
+                    return handle.createQuery("select number from press_counter")
+                            .mapTo(Long.class)
+                            .one();
+                });
+    }
+
+    /**
      * How the log stands.
      *
      * @param edition names the edition, the same on all nodes and after a restart

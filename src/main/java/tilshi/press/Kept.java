@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tilshi.base.CanonicalJson;
 import tilshi.base.Json;
 
 /**
@@ -11,7 +12,7 @@ import tilshi.base.Json;
  *
  * @param number the change the node had applied when the page was pressed
  * @param version what pressed it: a page of another version is stale
- * @param hash names the plain bytes; "-" for a page nobody can read any more
+ * @param hash names the plain bytes: a file of other bytes is not this page
  */
 record Kept(
         int status,
@@ -43,6 +44,14 @@ record Kept(
         return Json.write(this);
     }
 
+    /** What who serves the files may have to be told. */
+    Typesetter.Laid laid(Address address) {
+        return new Typesetter.Laid(
+                address,
+                status,
+                headers.stream().map(h -> Map.entry(h.getFirst(), h.getLast())).toList());
+    }
+
     String contentType() {
         return headers.stream()
                 .filter(header -> header.getFirst().equals("content-type"))
@@ -57,6 +66,16 @@ record Kept(
                 headers.stream().map(h -> Map.entry(h.getFirst(), h.getLast())).toList(),
                 hash,
                 bytes,
+                keySet());
+    }
+
+    /** A page of other bytes than the index speaks of, whole but older or newer. */
+    PressedPage page(byte[] plain) {
+        return PressedPage.ofParts(
+                status,
+                headers.stream().map(h -> Map.entry(h.getFirst(), h.getLast())).toList(),
+                CanonicalJson.sha256(plain).substring(0, 20),
+                Map.of(Encoding.IDENTITY, plain),
                 keySet());
     }
 

@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.h2.mvstore.MVStoreException;
@@ -36,11 +34,15 @@ public class Mirror {
 
     private final Optional<Path> folder;
     private final String version;
-    private final Map<Address, Waiting> queue = new LinkedHashMap<>();
+    private final MirrorQueue queue = new MirrorQueue(LONGEST_QUEUE);
     private volatile @Nullable MirrorIndex index;
     private volatile @Nullable MirrorFiles files;
     private volatile String trouble = "";
-    private boolean lost;
+
+    /** Whether the index has noted every change there was; what it gives is exact only then. */
+    private volatile boolean current;
+
+    private boolean troubled;
 
     Mirror(
             @ConfigProperty(name = "tilshi.mirror.folder") Optional<Path> folder,
@@ -52,39 +54,47 @@ public class Mirror {
         meters.gauge("tilshi.mirror.queue", this, mirror -> mirror.status().waiting());
         meters.gauge("tilshi.mirror.change", this, mirror -> mirror.status().exactAt());
         meters.gauge("tilshi.mirror.works", this, mirror -> mirror.isOpen() ? 1 : 0);
+        meters.gauge("tilshi.mirror.index.bytes", this, mirror -> mirror.status().indexBytes());
     }
-
-    /** A page on its way to the disk; none where there is no page any more. */
-    record Waiting(@Nullable PressedPage page, long number) {}
 
     /**
      * How the mirror stands.
      *
      * @param exactAt the change as of which every page in it is exact; -1 for none yet
+     * @param complete whether every page of the edition is in it, as of the last change it noted
      * @param trouble why it does not work now, or empty
      */
     public record Status(
-            boolean on, long pages, long waiting, long exactAt, boolean complete, String trouble) {}
+            boolean on,
+            long pages,
+            long waiting,
+            long exactAt,
+            boolean complete,
+            long indexBytes,
+            String trouble) {
+
+        /** All this in a word, or the trouble. */
+        public String says() {
+            if (!on) {
+                return "off";
+            }
+            return !trouble.isEmpty() ? trouble : complete ? "complete" : "filling";
+        }
+    }
 
     /** How the mirror stands now. */
     public Status status() {
         var open = index;
-        long waiting;
-        synchronized (queue) {
-            waiting = queue.size();
+        long waiting = queue.size();
+        if (open == null) {
+            return new Status(isOn(), 0, waiting, -1, false, 0, trouble);
         }
         try {
-            return open == null
-                    ? new Status(isOn(), 0, waiting, -1, false, trouble)
-                    : new Status(
-                            true,
-                            open.pages(),
-                            waiting,
-                            open.mirrored(),
-                            open.note(COMPLETE).equals(YES),
-                            trouble);
+            long exactAt = open.mirrored();
+            boolean complete = open.note(COMPLETE).equals(YES) && exactAt >= open.applied();
+            return new Status(true, open.pages(), waiting, exactAt, complete, open.size(), trouble);
         } catch (MVStoreException e) {
-            return new Status(true, 0, waiting, -1, false, String.valueOf(e.getMessage()));
+            return new Status(true, 0, waiting, -1, false, 0, String.valueOf(e.getMessage()));
         }
     }
 
@@ -96,6 +106,16 @@ public class Mirror {
     /** Whether the mirror can be read and written now. */
     public boolean isOpen() {
         return index != null;
+    }
+
+    /** Whether it has noted every change there was, and may be asked what is exact. */
+    boolean isCurrent() {
+        return current;
+    }
+
+    /** Says that it has noted every change there was. */
+    void isNowCurrent() {
+        current = index != null;
     }
 
     /** Whether any page lies in it: a node can serve readers from it alone. */
@@ -122,7 +142,6 @@ public class Mirror {
             Files.createDirectories(folder.get());
             files = new MirrorFiles(folder.get());
             index = openIndex(folder.get().resolve("index.mv"));
-            trouble = "";
             return true;
         } catch (IOException | MVStoreException e) {
             fail(e);
@@ -146,31 +165,42 @@ public class Mirror {
         }
     }
 
-    /** The disk did not do its part: nothing is read or written until {@link #open} succeeds. */
+    /**
+     * The disk did not do its part: nothing is read or written until {@link #open} succeeds. Said
+     * once, however often it fails before all is well again.
+     */
     synchronized void fail(Exception reason) {
-        var message = String.valueOf(reason.getMessage());
-        if (!message.equals(trouble)) {
-            LOG.errorf("The mirror stops, serving goes on: %s", message);
+        trouble = String.valueOf(reason.getMessage());
+        if (!troubled) {
+            LOG.errorf("The mirror stops, serving goes on: %s", trouble);
+            LOG.debugf(reason, "Why");
         }
-        trouble = message;
+        troubled = true;
+        current = false;
         var open = index;
         index = null;
         files = null;
-        synchronized (queue) {
-            lost = true;
-            queue.clear();
-        }
+        queue.drop();
         if (open != null) {
             open.drop();
         }
     }
 
+    /** Everything is written: whatever trouble there was is over. */
+    synchronized void isWell() {
+        if (troubled) {
+            LOG.info("The mirror works again");
+        }
+        troubled = false;
+        trouble = "";
+    }
+
     synchronized void close() {
         var open = index;
         index = null;
+        current = false;
         if (open != null) {
             try {
-                open.note(CLOSED, YES);
                 open.close();
             } catch (MVStoreException e) {
                 LOG.warnf("The mirror was not closed in order: %s", e.getMessage());
@@ -203,15 +233,12 @@ public class Mirror {
         open.note(COMPLETE, "");
         open.applied(number);
         open.commit();
-        synchronized (queue) {
-            lost = true;
-        }
+        queue.drop();
     }
 
-    boolean isWaiting() {
-        synchronized (queue) {
-            return !queue.isEmpty();
-        }
+    /** What waits to be written. */
+    MirrorQueue queue() {
+        return queue;
     }
 
     @Nullable MirrorIndex index() {
@@ -230,57 +257,31 @@ public class Mirror {
         if (index == null || !MirrorFiles.takes(address)) {
             return;
         }
-        synchronized (queue) {
-            if (queue.size() >= LONGEST_QUEUE && !queue.containsKey(address)) {
-                lost = true;
-            } else {
-                queue.put(address, new Waiting(page, number));
-            }
-            queue.notifyAll();
-        }
+        queue.put(address, new MirrorQueue.Waiting(page, number, version()));
     }
 
-    /** Waits for pages to write, but no longer than so. */
-    void awaitWork(long millis) throws InterruptedException {
-        synchronized (queue) {
-            if (queue.isEmpty()) {
-                queue.wait(millis);
-            }
-        }
-    }
-
-    /** Wakes who waits for work. */
-    void wake() {
-        synchronized (queue) {
-            queue.notifyAll();
-        }
-    }
-
-    /** The next pages to write, the longest waiting first. */
-    Map<Address, Waiting> take(int most) {
-        synchronized (queue) {
-            var taken = new LinkedHashMap<Address, Waiting>();
-            var rest = queue.entrySet().iterator();
-            while (rest.hasNext() && taken.size() < most) {
-                var next = rest.next();
-                taken.put(next.getKey(), next.getValue());
-                rest.remove();
-            }
-            return taken;
-        }
-    }
-
-    /** Whether pages were passed over since this was asked last. */
-    boolean tookLoss() {
-        synchronized (queue) {
-            var was = lost;
-            lost = false;
-            return was;
-        }
-    }
-
-    /** Notes a change before any page is pressed for it. */
+    /**
+     * Notes a change before any page is pressed for it. One that does not follow on the last is not
+     * noted: only who reads the log can tell what is missing between them.
+     */
     void apply(Change change) {
+        var open = index;
+        if (open == null || !current) {
+            return;
+        }
+        try {
+            if (change.number() > open.applied() + 1) {
+                current = false;
+                return;
+            }
+            catchUp(change);
+        } catch (MVStoreException e) {
+            fail(e);
+        }
+    }
+
+    /** Notes a change that was missed. */
+    void catchUp(Change change) {
         var open = index;
         if (open == null) {
             return;
@@ -288,7 +289,7 @@ public class Mirror {
         try {
             open.apply(change);
             open.commit();
-            wake();
+            queue.wake();
         } catch (MVStoreException e) {
             fail(e);
         }
@@ -307,17 +308,21 @@ public class Mirror {
     private @Nullable PressedPage read(Address address, boolean exact) {
         var open = index;
         var at = files;
-        if (open == null || at == null || !MirrorFiles.takes(address)) {
+        if (open == null || at == null || exact && !current || !MirrorFiles.takes(address)) {
             return null;
         }
         try {
-            var kept = open.find(address);
-            if (kept.isEmpty() || exact && isStale(open, kept.get())) {
+            var found = open.find(address);
+            if (found.isEmpty() || exact && isStale(open, found.get())) {
                 return null;
             }
-            return at.read(address, kept.get()).map(kept.get()::page).orElse(null);
+            var kept = found.get();
+            var bytes = at.read(address, kept);
+            return bytes.isPresent() || exact
+                    ? bytes.map(kept::page).orElse(null)
+                    : at.readPlain(address, kept).map(kept::page).orElse(null);
         } catch (IOException | MVStoreException e) {
-            LOG.warnf("The mirror cannot give %s: %s", address, e.getMessage());
+            LOG.debugf("The mirror cannot give %s: %s", address, e.getMessage());
             return null;
         }
     }

@@ -1,17 +1,19 @@
 package tilshi.press;
 
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is in the mirror, on disk beside it: the pages, which keys they read, which keys were
  * touched since. Copy-on-write, so a kill at any moment leaves the last commit. Its memory is
- * bounded however many pages there are.
+ * bounded however many pages there are. Nothing is gone through by an iterator that stays open: it
+ * would hold on to a state whose place on the disk is used again meanwhile.
  *
  * <p>Every method may throw {@link MVStoreException} when the disk does not do its part; the index
  * is then closed and opened anew.
@@ -23,11 +25,20 @@ final class MirrorIndex implements AutoCloseable {
     private static final String APPLIED = "applied";
     private static final String MIRRORED = "mirrored";
 
+    /** Below this many bytes the file is not worth compacting. */
+    private static final long SMALL = 1L << 20;
+
+    /** Milliseconds for which compacting may hold up who notes a change. */
+    private static final int COMPACT_MILLIS = 50;
+
     private final MVStore store;
     private final MVMap<String, String> pages;
     private final MVMap<String, String> readers;
     private final MVMap<String, Long> touched;
     private final MVMap<String, String> state;
+    private final MVMap<String, String> told;
+    private volatile long tellings;
+    private long compacted;
 
     MirrorIndex(Path file) {
         store =
@@ -41,6 +52,7 @@ final class MirrorIndex implements AutoCloseable {
         readers = store.openMap("readers");
         touched = store.openMap("touched");
         state = store.openMap("state");
+        told = store.openMap("told");
     }
 
     long pages() {
@@ -62,8 +74,12 @@ final class MirrorIndex implements AutoCloseable {
                 .anyMatch(number -> number != null && number > kept.number());
     }
 
-    synchronized void put(Address address, Kept kept) {
+    /**
+     * @param noted whether {@link #noted} gives it too
+     */
+    synchronized void put(Address address, Kept kept, boolean noted) {
         var name = address.toString();
+        tell(name, noted ? kept.json() : null);
         var before = pages.put(name, kept.json());
         var old = before == null ? List.<String>of() : Kept.read(before).keys();
         old.stream()
@@ -77,15 +93,44 @@ final class MirrorIndex implements AutoCloseable {
     synchronized void remove(Address address) {
         var name = address.toString();
         var before = pages.remove(name);
+        tell(name, null);
         if (before != null) {
             Kept.read(before).keys().forEach(key -> readers.remove(key + END + name));
         }
     }
 
+    private void tell(String name, @Nullable String json) {
+        var before = json == null ? told.remove(name) : told.put(name, json);
+        boolean same =
+                before == null || json == null
+                        ? before == json
+                        : Kept.read(before).headers().equals(Kept.read(json).headers());
+        if (!same) {
+            tellings++;
+        }
+    }
+
+    /** The pages of which who serves the files is told, in their order. */
+    List<Typesetter.Laid> noted() {
+        var noted = new ArrayList<Typesetter.Laid>();
+        for (var name = told.firstKey(); name != null; name = told.higherKey(name)) {
+            var kept = told.get(name);
+            if (kept != null) {
+                noted.add(Kept.read(kept).laid(Address.parse(name)));
+            }
+        }
+        return noted;
+    }
+
+    /** Counts what changed about {@link #noted} since this index was opened. */
+    long tellings() {
+        return tellings;
+    }
+
     /** Notes a change: pages that read its keys are stale until they are pressed again. */
     synchronized void apply(Change change) {
-        change.keys().forEach(key -> touched.put(key.name(), change.number()));
-        state.put(APPLIED, Long.toString(change.number()));
+        change.keys().forEach(key -> touched.merge(key.name(), change.number(), Math::max));
+        state.put(APPLIED, Long.toString(Math.max(applied(), change.number())));
     }
 
     /** A key that was touched and may have stale readers; empty where there is none. */
@@ -103,34 +148,17 @@ final class MirrorIndex implements AutoCloseable {
         touched.computeIfPresent(key, (same, at) -> at == number ? null : at);
     }
 
-    /** The pages that read a key, from one on, in their order. */
-    Iterator<Address> readersOf(String key) {
-        var names = readers.keyIterator(key + END);
-        return new Iterator<>() {
-            private String next = advance();
-
-            private String advance() {
-                var name = names.hasNext() ? names.next() : "";
-                return name.startsWith(key + END) ? name.substring(key.length() + 1) : "";
-            }
-
-            @Override
-            public boolean hasNext() {
-                return !next.isEmpty();
-            }
-
-            @Override
-            public Address next() {
-                var found = next;
-                next = advance();
-                return Address.parse(found);
-            }
-        };
+    /** The next page behind a name that reads a key, in the order of names. */
+    Optional<Address> readerAfter(String key, String name) {
+        var next = readers.higherKey(key + END + name);
+        return next != null && next.startsWith(key + END)
+                ? Optional.of(Address.parse(next.substring(key.length() + 1)))
+                : Optional.empty();
     }
 
-    /** Every address in the mirror, from one on, in their order. */
-    Iterator<String> namesFrom(String name) {
-        return pages.keyIterator(name);
+    /** The next page behind a name, in the order of names. */
+    Optional<Address> pageAfter(String name) {
+        return Optional.ofNullable(pages.higherKey(name)).map(Address::parse);
     }
 
     /** The last change this index knows of; -1 for none. */
@@ -157,6 +185,8 @@ final class MirrorIndex implements AutoCloseable {
         readers.clear();
         touched.clear();
         state.clear();
+        told.clear();
+        tellings++;
         store.commit();
     }
 
@@ -177,6 +207,28 @@ final class MirrorIndex implements AutoCloseable {
     synchronized void force() {
         store.commit();
         store.sync();
+    }
+
+    /** The bytes of its file. */
+    long size() {
+        return store.getFileStore().size();
+    }
+
+    /**
+     * Makes the file small again, for a moment at a time: every commit writes behind what is there,
+     * and what is no longer read stays until somebody clears it away.
+     *
+     * @return whether it is worth another moment
+     */
+    synchronized boolean compact() {
+        long before = size();
+        if (before < SMALL || before < 2 * compacted) {
+            return false;
+        }
+        store.compactFile(COMPACT_MILLIS);
+        boolean smaller = size() < before - before / 20;
+        compacted = smaller ? 0 : size();
+        return smaller;
     }
 
     private long number(String name) {

@@ -3,11 +3,6 @@ package tilshi.press;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
-import java.util.List;
 import org.h2.mvstore.MVStoreException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -16,30 +11,30 @@ import org.jspecify.annotations.Nullable;
  * Keeps the mirror complete and exact, behind everybody's back: writes what was pressed, presses
  * again what lies only here and was touched, and follows links to what is not here yet. One thread,
  * after all that readers wait for.
- *
- * <p>The order within a batch is index, commit, files: whatever the moment of a kill, no file lies
- * here that the index does not know.
  */
 @ApplicationScoped
 class MirrorKeeper {
 
     private static final Logger LOG = Logger.getLogger(MirrorKeeper.class);
-    private static final int BATCH = 64;
     private static final long IDLE_MILLIS = 500;
     private static final long RETRY_MILLIS = 1_000;
     private static final String VERSION = "version";
 
-    /** Addresses that were linked to and not found here; beyond that the walk begins anew. */
-    private static final int MOST_WANTED = 100_000;
-
     private final Mirror mirror;
     private final Reprint reprint;
     private final Typesetter typesetter;
-    private final LinkedHashSet<Address> wanted = new LinkedHashSet<>();
-    private @Nullable Iterator<String> sweep;
+    private final Filing filing;
     private @Nullable Scan scan;
+
+    /** The page up to which all were looked at; none where that is not needed. */
+    private @Nullable String sweep;
+
+    /** Whether files may lie here that the index does not know. */
+    private boolean untidy;
+
     private boolean walk;
     private boolean begun;
+    private boolean inOrder;
     private volatile boolean mayPress;
     private volatile boolean stopping;
     private volatile long applied = -1;
@@ -49,10 +44,20 @@ class MirrorKeeper {
         this.mirror = mirror;
         this.reprint = reprint;
         this.typesetter = typesetter;
+        this.filing = new Filing(mirror, typesetter);
     }
 
-    /** Goes through the readers of one touched key. */
-    private record Scan(String key, long number, Iterator<Address> readers) {}
+    /**
+     * Goes through the readers of one touched key.
+     *
+     * @param after the page up to which all are exact
+     */
+    private record Scan(String key, long number, String after) {
+
+        Scan past(Address address) {
+            return new Scan(key, number, address.toString());
+        }
+    }
 
     /** Begins to keep an open mirror. */
     synchronized void start() {
@@ -65,7 +70,7 @@ class MirrorKeeper {
         stopping = true;
         var running = thread;
         if (running != null) {
-            mirror.wake();
+            mirror.queue().wake();
             running.join(5_000);
         }
         mirror.close();
@@ -75,211 +80,185 @@ class MirrorKeeper {
     void follow(boolean following, long number) {
         mayPress = following;
         applied = number;
-        mirror.wake();
+        mirror.queue().wake();
     }
 
     private void keep() {
         while (!stopping) {
-            try {
-                turn();
-            } catch (IOException | MVStoreException | UncheckedIOException e) {
-                mirror.fail(e);
-                begun = false;
-                pause();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException e) {
-                LOG.warnf("The mirror waits: %s", e.getMessage());
-                pause();
-            }
+            attempt(
+                    () -> {
+                        if (!turn()) {
+                            mirror.queue().await(IDLE_MILLIS);
+                        }
+                    });
+        }
+        attempt(this::finish);
+    }
+
+    private interface Work {
+        void go() throws IOException, InterruptedException;
+    }
+
+    private void attempt(Work work) {
+        try {
+            work.go();
+        } catch (IOException | MVStoreException | UncheckedIOException e) {
+            mirror.fail(e);
+            begun = false;
+            pause();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopping = true;
+        } catch (RuntimeException e) {
+            // Most likely the database; what was under way is still to be done.
+            LOG.debugf(e, "The mirror waits");
+            pause();
         }
     }
 
     /** From the beginning: through every page, unless all was well when the mirror was closed. */
     private void begin() {
-        wanted.clear();
+        filing.begin();
         scan = null;
         sweep = null;
+        untidy = false;
+        inOrder = false;
         walk = true;
         begun = true;
     }
 
-    private void turn() throws IOException, InterruptedException {
+    /**
+     * Does one thing.
+     *
+     * @return whether there may be more to do
+     */
+    boolean turn() throws IOException {
         if (!mirror.isOpen()) {
-            pause();
-            return;
-        }
-        if (mirror.tookLoss() || !begun) {
-            begin();
-        }
-        if (write() || mayPress && (refresh() || complete())) {
-            return;
-        }
-        settle();
-        mirror.awaitWork(IDLE_MILLIS);
-    }
-
-    private MirrorIndex index() throws IOException {
-        var index = mirror.index();
-        if (index == null) {
-            throw new IOException("the mirror was closed");
-        }
-        return index;
-    }
-
-    /** Writes a batch of what was pressed. */
-    private boolean write() throws IOException {
-        var batch = mirror.take(BATCH);
-        if (batch.isEmpty()) {
             return false;
         }
-        var index = index();
-        var files = mirror.files();
-        var before = new java.util.HashMap<Address, Kept>();
-        batch.keySet().forEach(a -> index.find(a).ifPresent(kept -> before.put(a, kept)));
-        batch.forEach((address, waiting) -> note(index, address, waiting));
-        index.commit();
-        for (var entry : batch.entrySet()) {
-            if (files != null) {
-                lay(files, entry.getKey(), entry.getValue(), before.get(entry.getKey()));
-            }
+        if (mirror.queue().tookLoss() || !begun) {
+            begin();
         }
-        return true;
+        if (filing.next() || mayPress && mirror.isCurrent() && (refresh() || complete())) {
+            inOrder = false;
+            return true;
+        }
+        return settle();
     }
 
-    private void note(MirrorIndex index, Address address, Mirror.Waiting waiting) {
-        var page = waiting.page();
-        if (page == null) {
-            index.remove(address);
-        } else {
-            index.put(address, Kept.of(page, waiting.number(), mirror.version()));
-            wanted.remove(address);
+    /** Writes what was pressed up to here, and says whether that was all. */
+    void finish() throws IOException {
+        if (!mirror.isOpen() || !begun) {
+            return;
         }
-    }
-
-    private void lay(
-            MirrorFiles files, Address address, Mirror.Waiting waiting, @Nullable Kept before)
-            throws IOException {
-        var page = waiting.page();
-        var now = page == null ? null : Kept.of(page, waiting.number(), "");
-        if (page != null && now != null) {
-            if (before == null || !sameFiles(before, now)) {
-                files.write(address, page, now);
-                want(address, page);
-            }
+        boolean well = inOrder && mirror.queue().size() == 0;
+        while (filing.next()) {
+            well = well && filing.wanted().isEmpty();
         }
-        if (before != null && (now == null || now.status() != before.status())) {
-            files.remove(address, before);
-        }
-    }
-
-    private static boolean sameFiles(Kept before, Kept now) {
-        return before.hash().equals(now.hash())
-                && before.status() == now.status()
-                && before.codings().equals(now.codings())
-                && before.contentType().equals(now.contentType());
-    }
-
-    /** Notes where a page leads that is not here yet. */
-    private void want(Address address, PressedPage page) throws IOException {
-        var contentType =
-                page.headers().stream()
-                        .filter(header -> header.getKey().contentEquals("content-type"))
-                        .map(header -> header.getValue().toString())
-                        .findFirst()
-                        .orElse("");
-        var text = new String(page.copy(Encoding.IDENTITY).toBytes(), StandardCharsets.ISO_8859_1);
-        var index = index();
-        for (var link : typesetter.links(address, contentType, text)) {
-            if (!index.has(link) && MirrorFiles.takes(link)) {
-                if (wanted.size() >= MOST_WANTED) {
-                    walk = true;
-                    return;
-                }
-                wanted.add(link);
-            }
+        if (well && !mirror.queue().tookLoss()) {
+            filing.index().note(Mirror.CLOSED, Mirror.YES);
         }
     }
 
     /** Presses one page that lies only here and was touched. */
     private boolean refresh() throws IOException {
-        var index = index();
-        for (var next = scan(index); next != null; next = scan(index)) {
-            while (next.readers().hasNext()) {
-                var address = next.readers().next();
-                var kept = index.find(address);
-                if (kept.isPresent() && mirror.isStale(index, kept.get())) {
-                    reprint.behind(address);
-                    return true;
-                }
+        var index = filing.index();
+        for (var at = scan(index); at != null; at = scan(index)) {
+            var next = index.readerAfter(at.key(), at.after());
+            if (next.isEmpty()) {
+                index.settle(at.key(), at.number());
+                scan = null;
+            } else if (isStale(index, next.get())) {
+                // Looked at once more when it is written: only then it is passed.
+                reprint.behind(next.get());
+                return true;
+            } else {
+                scan = at.past(next.get());
             }
-            index.settle(next.key(), next.number());
-            scan = null;
         }
         return false;
     }
 
+    private boolean isStale(MirrorIndex index, Address address) {
+        return index.find(address).filter(kept -> mirror.isStale(index, kept)).isPresent();
+    }
+
+    /**
+     * What is being gone through, or the next that was touched. A change is done with where readers
+     * wait before it is looked at here.
+     */
     private @Nullable Scan scan(MirrorIndex index) {
+        if (mirror.queue().size() > 0) {
+            // Pressed before the touch and not in the index yet: it has to be among the readers.
+            return null;
+        }
         if (scan == null) {
             scan =
                     index.touchedKey()
-                            .map(k -> new Scan(k, index.touchedAt(k), index.readersOf(k)))
-                            .filter(this::isItsTurn)
+                            .map(key -> new Scan(key, index.touchedAt(key), ""))
+                            .filter(next -> next.number() <= applied)
                             .orElse(null);
         }
         return scan;
     }
 
-    /**
-     * A change is done with where readers wait before it is looked at here, and what was pressed
-     * before it is among the readers in the index.
-     */
-    private boolean isItsTurn(Scan next) {
-        return next.number() <= applied && !mirror.isWaiting();
-    }
-
     /** Presses one page of another version, or one that is not here yet. */
     private boolean complete() throws IOException {
-        var index = index();
+        var index = filing.index();
         if (walk) {
             walk(index);
         }
-        var names = sweep;
-        if (names != null) {
-            if (names.hasNext()) {
-                look(index, Address.parse(names.next()));
+        if (sweep != null) {
+            var next = index.pageAfter(sweep);
+            if (next.isPresent()) {
+                look(index, next.get());
+                sweep = next.get().toString();
                 return true;
             }
             sweep = null;
         }
-        if (wanted.isEmpty()) {
-            return false;
+        if (filing.hasOverflowed()) {
+            sweep = "";
         }
-        var address = wanted.removeFirst();
-        if (!index.has(address)) {
-            reprint.behind(address);
+        var next = filing.wanted();
+        if (next.isEmpty()) {
+            tidy(index);
+            return sweep != null;
         }
+        if (!index.has(next.get())) {
+            reprint.behind(next.get());
+        }
+        filing.found(next.get());
         return true;
     }
 
     private void walk(MirrorIndex index) throws IOException {
-        walk = false;
-        wanted.addAll(missing(index, typesetter.roots()));
+        filing.want(typesetter.roots());
+        boolean whole = index.note(Mirror.COMPLETE).equals(Mirror.YES);
         boolean well =
-                index.note(Mirror.COMPLETE).equals(Mirror.YES)
+                whole
                         && index.note(Mirror.CLOSED).equals(Mirror.YES)
                         && index.note(VERSION).equals(mirror.version());
-        sweep = well ? null : index.namesFrom("");
+        untidy = !well;
+        if (whole) {
+            tidy(index);
+        }
+        untidy = !well;
+        sweep = well ? null : "";
         index.note(Mirror.CLOSED, "");
         index.note(Mirror.COMPLETE, well ? Mirror.YES : "");
         index.note(VERSION, mirror.version());
         index.commit();
-        for (var note : typesetter.notes().entrySet()) {
-            var files = mirror.files();
-            if (files != null) {
-                files.note(note.getKey(), note.getValue());
-            }
+        walk = false;
+    }
+
+    /** Takes away files that are no page's. */
+    private void tidy(MirrorIndex index) throws IOException {
+        var files = mirror.files();
+        if (untidy && files != null && mirror.queue().size() == 0) {
+            int removed = files.removeStrangers(index::find);
+            untidy = false;
+            LOG.debugf("%d files were no page's", removed);
         }
     }
 
@@ -289,39 +268,47 @@ class MirrorKeeper {
         if (page == null) {
             reprint.behind(address);
         } else {
-            want(address, page);
+            filing.want(address, page);
         }
     }
 
-    private static List<Address> missing(MirrorIndex index, Iterable<Address> addresses) {
-        var missing = new ArrayList<Address>();
-        addresses.forEach(
-                address -> {
-                    if (!index.has(address) && MirrorFiles.takes(address)) {
-                        missing.add(address);
-                    }
-                });
-        return missing;
-    }
-
-    /** Everything is written and exact: says so, in the index and in a file for people. */
-    private void settle() throws IOException {
-        var index = index();
+    /**
+     * Everything is written and exact: says so, in the index and in a file for people.
+     *
+     * @return whether there is more to do after all
+     */
+    private boolean settle() throws IOException {
+        var index = filing.index();
         long number = applied;
-        boolean complete = index.note(Mirror.COMPLETE).equals(Mirror.YES);
-        if (!mayPress
-                || mirror.isWaiting()
-                || index.touchedKey().isPresent()
-                || complete && number <= index.mirrored()) {
-            return;
-        }
-        index.note(Mirror.COMPLETE, Mirror.YES);
-        index.mirrored(number);
-        index.force();
         var files = mirror.files();
-        if (files != null) {
-            files.note("change", number + "\n");
+        if (!mayPress || files == null || !isDone(index)) {
+            return false;
         }
+        filing.retellAll(files);
+        if (filing.wanted().isPresent()) {
+            return true;
+        }
+        boolean complete = index.note(Mirror.COMPLETE).equals(Mirror.YES);
+        if (!complete || number > index.mirrored()) {
+            index.note(Mirror.COMPLETE, Mirror.YES);
+            index.mirrored(number);
+            index.force();
+            files.note("change", number + "\n");
+        } else {
+            index.compact();
+        }
+        inOrder = true;
+        mirror.isWell();
+        return false;
+    }
+
+    private boolean isDone(MirrorIndex index) {
+        return mirror.isCurrent()
+                && mirror.queue().size() == 0
+                && index.touchedKey().isEmpty()
+                && filing.wanted().isEmpty()
+                && sweep == null
+                && !walk;
     }
 
     private void pause() {

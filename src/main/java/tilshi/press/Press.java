@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import tilshi.base.DatabaseAway;
 
@@ -23,6 +26,9 @@ import tilshi.base.DatabaseAway;
 public class Press {
 
     private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    /** Who waits for a page looks this often whether the database is still there. */
+    private static final long LOOK_MILLIS = 100;
 
     /** A page touched this often while it is pressed is touched by something that runs wild. */
     private static final int TRIES = 20;
@@ -62,9 +68,9 @@ public class Press {
         }
         if (!away) {
             try {
-                return press(address, true).page();
+                return unlessAway(address).page();
             } catch (RuntimeException e) {
-                if (!DatabaseAway.causedBy(e)) {
+                if (!(e instanceof NotAtHand) && !DatabaseAway.causedBy(e)) {
                     throw e;
                 }
             }
@@ -74,6 +80,42 @@ public class Press {
             throw new NotAtHand(address);
         }
         return page;
+    }
+
+    /**
+     * Waits for a pressing, but no longer than the database is there: one that went silently lets
+     * whoever asked it wait for many seconds.
+     */
+    private Outcome unlessAway(Address address) {
+        var pressing = new CompletableFuture<Outcome>();
+        Thread.ofVirtual()
+                .name("press")
+                .start(
+                        () -> {
+                            try {
+                                var page = newsstand.page(address);
+                                pressing.complete(
+                                        page == null
+                                                ? press(address, true)
+                                                : Outcome.of(page, page));
+                            } catch (RuntimeException | Error e) {
+                                pressing.completeExceptionally(e);
+                            }
+                        });
+        while (!away) {
+            try {
+                pressing.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                continue;
+            } catch (ExecutionException e) {
+                return join(pressing);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Stopped while waiting for " + address, e);
+            }
+            return join(pressing);
+        }
+        throw new NotAtHand(address);
     }
 
     /** Says whether the database is away: nothing can be pressed, and what is here is served. */
@@ -126,6 +168,10 @@ public class Press {
     private Outcome pressAlone(Address address, CompletableFuture<Outcome> mine, boolean atHand) {
         places.acquireUninterruptibly();
         try {
+            if (away) {
+                // Whoever had the place before waited for it in vain.
+                throw new NotAtHand(address);
+            }
             for (int i = 0; i < TRIES; i++) {
                 var outcome = once(address, mine, atHand);
                 if (outcome != null) {

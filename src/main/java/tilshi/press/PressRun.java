@@ -74,7 +74,7 @@ class PressRun {
 
     /** Notes a change from before this node began: nothing is at hand that could show it. */
     void note(Change change) {
-        mirror.apply(change);
+        mirror.catchUp(change);
         shown.fire(new ChangeShown(change));
     }
 

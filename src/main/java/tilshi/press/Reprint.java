@@ -2,6 +2,7 @@ package tilshi.press;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
+import tilshi.base.DatabaseAway;
 
 /** Presses pages again whose keys were touched. */
 @ApplicationScoped
@@ -45,6 +46,9 @@ class Reprint {
         try {
             return press.press(address, atHand).effect();
         } catch (RuntimeException fault) {
+            if (fault instanceof NotAtHand || DatabaseAway.causedBy(fault)) {
+                throw fault;
+            }
             LOG.errorf(fault, "Cannot press %s, taking it away", address);
             newsstand.remove(address);
             mirror.keep(address, null, number);

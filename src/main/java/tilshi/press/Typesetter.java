@@ -34,8 +34,43 @@ public interface Typesetter {
         return List.of();
     }
 
-    /** Files that lie beside the edition where it is kept as files: name and text. */
-    default Map<String, String> notes() {
+    /**
+     * A page that lies in a folder of files.
+     *
+     * @param headers all but entity tag, length and coding, names in lower case
+     */
+    record Laid(Address address, int status, List<Map.Entry<String, String>> headers) {
+
+        public Laid {
+            headers = List.copyOf(headers);
+        }
+
+        /** The value of a header; empty where the page has none of that name. */
+        public String header(String name) {
+            return headers.stream()
+                    .filter(header -> header.getKey().equals(name))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /** Whether the notes have to tell of a page, since its file does not say all about it. */
+    default boolean isNoted(Laid page) {
+        return false;
+    }
+
+    /**
+     * Files that lie beside the edition where it is kept as files: name and text.
+     *
+     * @param noted the pages of which {@link #isNoted} said so
+     */
+    default Map<String, String> notes(Collection<Laid> noted) {
         return Map.of();
+    }
+
+    /** What the notes follow from besides the pages: another one makes other notes. */
+    default Object plan() {
+        return "";
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import tilshi.base.Json;
 
 /** The built Tilshi as a process of its own, the way an operator runs it. */
 final class RunningTilshi implements AutoCloseable {
@@ -18,37 +19,94 @@ final class RunningTilshi implements AutoCloseable {
     static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
 
     private final Path data;
-    private final int port;
+    private final int port = freePort();
+    private final int management = freePort();
+    private final List<String> settings;
     private Process process;
 
-    private RunningTilshi(Path data, int port) {
+    private RunningTilshi(Path data, List<String> settings) throws IOException {
         this.data = data;
-        this.port = port;
+        this.settings = settings;
+    }
+
+    /** On data of its own, not started yet. */
+    static RunningTilshi on(Path data) throws IOException {
+        Files.move(TestDatabase.freshFolder(), data.resolve("postgres"));
+        return new RunningTilshi(data, List.of());
+    }
+
+    /** With a database somewhere else, not started yet. */
+    static RunningTilshi with(Path data, String url, EmbeddedPostgres.Access access)
+            throws IOException {
+        return new RunningTilshi(
+                data,
+                List.of(
+                        "-Dtilshi.database.url=" + url,
+                        "-Dtilshi.database.user=" + access.user(),
+                        "-Dtilshi.database.password=" + access.password()));
     }
 
     /** Starts the demo on data of its own and waits until it is ready. */
     static RunningTilshi demo() throws IOException, InterruptedException {
-        var data = Files.createTempDirectory("tilshi-kill-");
-        Files.move(TestDatabase.freshFolder(), data.resolve("postgres"));
-        var running = new RunningTilshi(data, freePort());
+        var running = on(Files.createTempDirectory("tilshi-kill-"));
         running.start();
         return running;
     }
 
     void start() throws IOException, InterruptedException {
-        var log = data.resolve("out.log");
-        Files.deleteIfExists(log);
+        start("demo", "Ctrl-C");
+    }
+
+    /** Starts it as in production: nothing is filled. */
+    void serve() throws IOException, InterruptedException {
+        start("serve", "is serving");
+    }
+
+    private void start(String command, String ready) throws IOException, InterruptedException {
+        Files.deleteIfExists(log());
         process =
-                command("demo", "--port", Integer.toString(port))
-                        .redirectOutput(log.toFile())
+                command(command, "--port", Integer.toString(port))
+                        .redirectOutput(log().toFile())
                         .start();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-        while (!Files.readString(log).contains("Ctrl-C")) {
+        while (!says().contains(ready)) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                throw new IllegalStateException("Tilshi did not start: " + Files.readString(log));
+                throw new IllegalStateException("Tilshi did not start: " + says());
             }
             Thread.sleep(50);
         }
+    }
+
+    private Path log() {
+        return data.resolve("out.log");
+    }
+
+    /** What it has printed and logged since it was started. */
+    String says() throws IOException {
+        return Files.readString(log());
+    }
+
+    /** An address of the port for operators: {@code /health/ready}. */
+    String tells(HttpClient client, String path) throws IOException, InterruptedException {
+        var uri = URI.create("http://127.0.0.1:" + management + path);
+        return client.send(
+                        HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    /** The data of the readiness check by name, as text. */
+    String ready(HttpClient client, String name) throws IOException, InterruptedException {
+        var checks = Json.MAPPER.readTree(tells(client, "/health/ready")).path("checks");
+        for (var check : checks) {
+            if (check.path("name").asText().equals("edition")) {
+                return check.path("data").path(name).asText();
+            }
+        }
+        return "";
+    }
+
+    Path mirror() {
+        return data.resolve("mirror");
     }
 
     /** A command run beside it; its standard output. */
@@ -66,7 +124,11 @@ final class RunningTilshi implements AutoCloseable {
     private ProcessBuilder command(String... arguments) {
         var line = new ArrayList<String>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Dtilshi.management-port=0"));
+        line.add("--enable-native-access=ALL-UNNAMED");
+        line.add("-Dtilshi.management-port=" + management);
+        // The same public addresses whatever it was started as: they stand in the pages.
+        line.add("-Dtilshi.web.port=" + port);
+        line.addAll(settings);
         line.addAll(List.of("-jar", JAR.toString()));
         line.addAll(List.of(arguments));
         line.addAll(List.of("--data", data.toString()));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 
 /**
@@ -18,6 +19,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
+            throwAway(Path.of("target", "mirror"));
             postgres = EmbeddedPostgres.start(freshFolder());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -27,6 +29,16 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.jdbc.url", access.url(),
                 "quarkus.datasource.username", access.user(),
                 "quarkus.datasource.password", access.password());
+    }
+
+    private static void throwAway(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var walk = Files.walk(folder)) {
+                for (var path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
     }
 
     @Override

@@ -60,7 +60,7 @@ class PressTest {
     void fifty_who_ask_at_once_have_the_page_pressed_once() throws Exception {
         var crowd = new ConcurrentLinkedQueue<Thread>();
         var pages = new ConcurrentLinkedQueue<PressedPage>();
-        typesetter.meanwhile.add(() -> await(() -> isAllButOneWaiting(crowd)));
+        typesetter.meanwhile.add(() -> await(() -> areAllWaiting(crowd)));
         for (int i = 0; i < 50; i++) {
             crowd.add(Thread.ofPlatform().unstarted(() -> pages.add(press.page(FRONT))));
         }
@@ -74,9 +74,8 @@ class PressTest {
         assertThat(pages).hasSize(50).allMatch(page -> page == newsstand.page(FRONT));
     }
 
-    private static boolean isAllButOneWaiting(Collection<Thread> crowd) {
-        return crowd.stream().filter(t -> t.getState() == Thread.State.WAITING).count()
-                == crowd.size() - 1;
+    private static boolean areAllWaiting(Collection<Thread> crowd) {
+        return crowd.stream().allMatch(t -> t.getState() == Thread.State.TIMED_WAITING);
     }
 
     @Test
@@ -169,7 +168,7 @@ class PressTest {
         var faults = new ConcurrentLinkedQueue<String>();
         typesetter.meanwhile.add(
                 () -> {
-                    await(() -> isAllButOneWaiting(crowd));
+                    await(() -> areAllWaiting(crowd));
                     throw new IllegalStateException("no paper");
                 });
         for (int i = 0; i < 5; i++) {

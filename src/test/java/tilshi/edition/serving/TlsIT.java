@@ -293,6 +293,11 @@ class TlsIT {
         }
 
         @Override
+        public Optional<String> surrogateHeader() {
+            return Optional.empty();
+        }
+
+        @Override
         public int eventLoops() {
             return 2;
         }

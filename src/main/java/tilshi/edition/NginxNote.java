@@ -1,0 +1,336 @@
+package tilshi.edition;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tilshi.press.Typesetter.Laid;
+import tilshi.site.Brand;
+import tilshi.site.House;
+import tilshi.site.Site;
+
+/**
+ * The configuration with which nginx serves an edition kept as files the way a node does: statuses,
+ * redirects, headers. Ports, certificates and the folder stand in the operator's own {@code
+ * tilshi.conf}, which every server block includes.
+ */
+final class NginxNote {
+
+    /** Its file in the mirror. */
+    static final String NAME = "nginx.conf";
+
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final String SHORT = "public, max-age=5, s-maxage=60";
+    private static final String LANGUAGE = "content-language";
+    private static final String POLICY = "content-security-policy";
+    private static final String REFERRER = "referrer-policy";
+    private static final String CACHE = "cache-control";
+    private static final String SHARED = "~^[^/]+/(?:assets|media)/";
+
+    /** What every page has, told by its file, its site and its brand. */
+    private static final Set<String> ORDINARY =
+            Set.of(
+                    "content-type",
+                    CACHE,
+                    "x-content-type-options",
+                    "vary",
+                    LANGUAGE,
+                    POLICY,
+                    REFERRER);
+
+    private static final String START =
+            """
+            # Serves this edition as it lies here. Written by Tilshi; changes are lost.
+            # docs/how-to/serve-the-mirror says what stands in tilshi.conf.
+            map_hash_max_size 65536;
+            map_hash_bucket_size 512;
+
+            # The files a path may lie in; names that end as the files do are no addresses.
+            map $uri $tilshi_page {
+                ~/$ "${uri}index.html";
+                ~/index$ "/none";
+                default "$uri.html";
+            }
+            map $uri $tilshi_file {
+                ~(?:/|\\.html|\\.gz|\\.br)$ "/none";
+                default "$uri";
+            }
+            """;
+
+    private static final String STRANGE =
+            """
+
+            server {
+                include tilshi.conf;
+                server_name _;
+                server_tokens off;
+                default_type "text/plain; charset=utf-8";
+                return 421 "There is no site here\\n";
+            }
+            """;
+
+    private static final String SERVER =
+            """
+
+            server {
+                include tilshi.conf;
+                server_name %s;
+                server_tokens off;
+                root $tilshi_mirror;
+                gzip_static on;
+                gzip_vary on;
+                types { }
+                default_type "%s";
+                set $tilshi_address "%s$uri";
+                add_header X-Content-Type-Options nosniff always;
+            %s
+                if ($request_method !~ ^(?:GET|HEAD)$) {
+                    return 405;
+                }
+                error_page 404 @missing;
+                error_page 410 @gone;
+                error_page 491 =301 @moved;
+                error_page 492 =302 @found;
+                location / {
+                    try_files /200/%3$s$tilshi_page /200/%3$s$tilshi_file @absent;
+                }
+                location @absent {
+                    set $tilshi_there "$tilshi_moved";
+                    if (!-f $tilshi_mirror/$tilshi_moved/%3$s$tilshi_page) {
+                        set $tilshi_there "";
+                    }
+                    if ($tilshi_there = 301) {
+                        return 491;
+                    }
+                    if ($tilshi_there = 302) {
+                        return 492;
+                    }
+                    if (-f $tilshi_mirror/410/%3$s$tilshi_page) {
+                        return 410;
+                    }
+                    return 404;
+                }
+                location @missing {
+                    try_files $tilshi_missing =404;
+                }
+                location @gone {
+                    try_files /410/%3$s$tilshi_page =404;
+                }
+                location @moved {
+                    default_type "text/plain; charset=utf-8";
+                    try_files /301/%3$s$tilshi_page =404;
+                }
+                location @found {
+                    default_type "text/plain; charset=utf-8";
+                    try_files /302/%3$s$tilshi_page =404;
+                }
+                location ~ ^/(?:assets|media)/ {
+                    types {
+                        font/woff2 woff2;
+                        "text/javascript; charset=utf-8" js;
+                        "text/css; charset=utf-8" css;
+                        image/svg+xml svg;
+                        image/webp webp;
+                        image/avif avif;
+                        image/jpeg jpg jpeg;
+                        image/png png;
+                    }
+                    try_files /200/%s$uri @nothing;
+                }
+                location @nothing {
+                    default_type "text/plain; charset=utf-8";
+                    return 404 "Not found\\n";
+                }
+            %s}
+            """;
+
+    private final House house;
+    private final Stylesheets stylesheets;
+    private final List<Laid> noted;
+
+    /**
+     * @param noted the pages of which {@link #tellsOf} said so
+     */
+    NginxNote(House house, Stylesheets stylesheets, Collection<Laid> noted) {
+        this.house = house;
+        this.stylesheets = stylesheets;
+        this.noted = noted.stream().filter(NginxNote::isPlain).toList();
+    }
+
+    /** Whether a page is not what its file, its site and its brand say already. */
+    static boolean tellsOf(House house, Laid page) {
+        if (page.address().brand().equals(Ask.HOUSE)) {
+            return false;
+        }
+        var usual = house.siteAt(page.address().brand(), page.address().path()).map(NginxNote::tag);
+        return page.status() / 100 == 3
+                || !page.header("content-type").equals(HTML)
+                || !page.header(CACHE).equals(SHORT)
+                || !page.header(LANGUAGE).equals(usual.orElse(""))
+                || page.headers().stream().anyMatch(h -> !ORDINARY.contains(h.getKey()));
+    }
+
+    /** The whole configuration. */
+    String text() {
+        var text = new StringBuilder(START);
+        map(text, "moved", redirects(page -> Integer.toString(page.status())));
+        map(text, "missing", sites(site -> "/404/" + site.brand().key() + site.path("404.html")));
+        text.append(kept());
+        for (var header : headers()) {
+            map(text, variable(header), told(header));
+        }
+        text.append(STRANGE);
+        house.brands().forEach(brand -> text.append(server(brand)));
+        return text.toString();
+    }
+
+    private static String tag(Site site) {
+        return site.script().tag(site.language());
+    }
+
+    /** A value nginx would read as something else is not told. */
+    private static boolean isPlain(Laid page) {
+        return page.headers().stream()
+                .noneMatch(header -> header.getValue().matches(".*[$\"\\\\\\p{Cntrl}].*"));
+    }
+
+    private String server(Brand brand) {
+        var adds =
+                headers().stream()
+                        .map(h -> "    add_header %s $tilshi_%s always;".formatted(h, variable(h)))
+                        .collect(
+                                Collectors.joining(
+                                        "\n",
+                                        "    add_header cache-control $tilshi_kept always;\n",
+                                        ""));
+        return SERVER.formatted(brand.host(), HTML, brand.key(), adds, Ask.HOUSE, others(brand));
+    }
+
+    /** Pages that are no HTML. */
+    private String others(Brand brand) {
+        return noted.stream()
+                .filter(page -> page.address().brand().equals(brand.key()))
+                .filter(page -> page.status() == 200)
+                .filter(page -> !page.header("content-type").equals(HTML))
+                .map(
+                        page ->
+                                """
+                                    location = %1$s {
+                                        default_type "%2$s";
+                                        try_files /200/%3$s%1$s @absent;
+                                    }
+                                """
+                                        .formatted(
+                                                page.address().path(),
+                                                page.header("content-type"),
+                                                brand.key()))
+                .collect(Collectors.joining());
+    }
+
+    /** How long others may keep an answer; those that are no page are not kept. */
+    private String kept() {
+        var lines = new ArrayList<String>();
+        for (var page : noted) {
+            if (!page.header(CACHE).equals(SHORT)) {
+                var key = page.status() + " " + page.address();
+                lines.add("\"%s\" \"%s\"".formatted(key, page.header(CACHE)));
+            }
+        }
+        lines.add(
+                "\"~^(?:200|206|304) [^/]+/(?:assets|media)/\" \"%s\""
+                        .formatted("public, max-age=31536000, immutable"));
+        lines.add("\"~ [^/]+/(?:assets|media)/\" \"no-store\"");
+        lines.add("\"~^(?:200|206|301|302|304|404|410) \" \"%s\"".formatted(SHORT));
+        lines.add("default \"no-store\"");
+        return map("$status $tilshi_address", "kept", lines);
+    }
+
+    /** The headers that differ from page to page, but for how long they are kept. */
+    private Set<String> headers() {
+        var names = new TreeSet<>(Set.of(LANGUAGE, POLICY, REFERRER, "location"));
+        noted.forEach(page -> page.headers().forEach(header -> names.add(header.getKey())));
+        names.removeAll(Set.of("content-type", CACHE, "x-content-type-options", "vary"));
+        return names;
+    }
+
+    private List<String> told(String header) {
+        var lines = new ArrayList<String>();
+        noted.forEach(page -> lines.add(line(page.address(), page.header(header))));
+        switch (header) {
+            case LANGUAGE -> {
+                lines.add("\"%s\" \"\"".formatted(SHARED));
+                lines.addAll(sites(NginxNote::tag));
+            }
+            case POLICY -> {
+                lines.add("\"%s\" \"\"".formatted(SHARED));
+                house.brands()
+                        .forEach(b -> lines.add("\"~^%s/\" \"%s\"".formatted(b.key(), policy(b))));
+            }
+            case REFERRER -> {
+                lines.add("\"%s\" \"\"".formatted(SHARED));
+                lines.add("default \"strict-origin-when-cross-origin\"");
+            }
+            default -> {}
+        }
+        return lines;
+    }
+
+    private String policy(Brand brand) {
+        return Frames.policy(
+                Stylesheets.KINDS.stream()
+                        .map(kind -> stylesheets.of(brand, kind).hash())
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private List<String> redirects(Function<Laid, String> value) {
+        return noted.stream()
+                .filter(page -> page.status() / 100 == 3)
+                .map(page -> line(page.address(), value.apply(page)))
+                .toList();
+    }
+
+    /** A value for each site; for what lies outside of any, that of the brand's first. */
+    private List<String> sites(Function<Site, String> value) {
+        var lines = new ArrayList<String>();
+        for (var brand : house.brands()) {
+            var sites = house.sitesOf(brand.key());
+            for (var site : sites) {
+                var start = brand.key() + site.prefix();
+                lines.add("\"~^%s(?:/|$)\" \"%s\"".formatted(start, value.apply(site)));
+            }
+            sites.stream()
+                    .findFirst()
+                    .ifPresent(
+                            first ->
+                                    lines.add(
+                                            "\"~^%s/\" \"%s\""
+                                                    .formatted(brand.key(), value.apply(first))));
+        }
+        return lines;
+    }
+
+    private static String line(tilshi.press.Address address, String value) {
+        return "\"%s\" \"%s\"".formatted(address, value);
+    }
+
+    private static void map(StringBuilder text, String variable, List<String> lines) {
+        text.append(map("$tilshi_address", variable, lines));
+    }
+
+    private static String map(String of, String variable, List<String> lines) {
+        return lines.stream()
+                .map(line -> "    " + line + ";\n")
+                .collect(
+                        Collectors.joining(
+                                "", "map \"%s\" $tilshi_%s {\n".formatted(of, variable), "}\n"));
+    }
+
+    private static String variable(String header) {
+        return header.replace('-', '_');
+    }
+}
