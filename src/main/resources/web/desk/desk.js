@@ -69,7 +69,11 @@ const form = document.querySelector('form[data-rescue]');
 const store = (key, copy) => {
   try { localStorage.setItem(KEPT + key, JSON.stringify(copy)); } catch { /* full or forbidden */ }
 };
-const copies = () => Object.keys(localStorage).filter((key) => key.startsWith(KEPT));
+const copies = () => {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(KEPT));
+  } catch { return []; }
+};
 const read = (key) => {
   try { return JSON.parse(localStorage.getItem(KEPT + key)); } catch { return null; }
 };
@@ -89,7 +93,7 @@ function bringBack(copy) {
 
 function offer(key, copy) {
   const note = document.querySelector('#rescue');
-  note.querySelector('time').textContent =
+  note.querySelector('[data-at]').textContent =
       new Date(copy.at).toLocaleString(document.documentElement.lang);
   note.hidden = false;
   note.addEventListener('click', ({ target }) => {
