@@ -156,6 +156,10 @@ final class RunningTilshi implements AutoCloseable {
         return PostgresKeeper.isReady(folder) && databasePid() != before;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     int port() {
         return port;
     }
