@@ -24,8 +24,8 @@ import tilshi.site.Sites;
 @ApplicationScoped
 public class Edition implements Typesetter {
 
-    /** Touched when brands, sites or sections change; every page reads it. */
-    public static final Key HOUSE = new Key("house:all");
+    /** Every page reads it. */
+    public static final Key HOUSE = Sites.HOUSE;
 
     /** Stands in surrogate keys for a page that reads too many: purged with every change. */
     public static final Key EVERY_CHANGE = new Key("every:change");

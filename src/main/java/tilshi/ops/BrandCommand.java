@@ -15,8 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tilshi.base.Json;
-import tilshi.press.Changes;
-import tilshi.press.Key;
 import tilshi.site.BrandFolder;
 import tilshi.site.OpenBrand;
 import tilshi.site.Sites;
@@ -78,19 +76,16 @@ final class BrandCommand {
 
         private final OpenBrand openBrand;
         private final Sites sites;
-        private final Changes changes;
 
-        Opener(OpenBrand openBrand, Sites sites, Changes changes) {
+        Opener(OpenBrand openBrand, Sites sites) {
             this.openBrand = openBrand;
             this.sites = sites;
-            this.changes = changes;
         }
 
         @Transactional
         void open(BrandFolder.Opening opening) {
             int position = sites.refresh().brands().size();
             openBrand.with(position, opening.brand(), opening.sites(), opening.sections());
-            changes.touch("open-brand", List.of(new Key("house:all")));
         }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import tilshi.base.Invalid;
+import tilshi.press.Changes;
 
 /**
  * Opens a brand with its sites, sections and static pages. Done once, by whoever sets the house up:
@@ -13,9 +14,11 @@ import tilshi.base.Invalid;
 public class OpenBrand {
 
     private final Sites sites;
+    private final Changes changes;
 
-    OpenBrand(Sites sites) {
+    OpenBrand(Sites sites, Changes changes) {
         this.sites = sites;
+        this.changes = changes;
     }
 
     /**
@@ -45,6 +48,7 @@ public class OpenBrand {
                 sites.add(edition.site(), edition.pages().get(i), i);
             }
         }
+        changes.touch("open-brand", List.of(Sites.HOUSE));
     }
 
     private static void check(RootFile file, String text) {

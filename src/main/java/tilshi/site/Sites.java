@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import tilshi.base.Json;
+import tilshi.press.Key;
 import tilshi.text.Language;
 import tilshi.text.SafeHtml;
 import tilshi.text.Script;
@@ -22,6 +23,9 @@ import tilshi.text.Script;
 public class Sites {
 
     private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
+
+    /** Touched when brands, sites or sections change; every page reads it. */
+    public static final Key HOUSE = new Key("house:all");
 
     private final Jdbi database;
     private volatile @Nullable House house;

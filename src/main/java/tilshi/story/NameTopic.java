@@ -2,16 +2,20 @@ package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
+import tilshi.press.Changes;
 
 /** Makes a topic known. Done when the house is set up. */
 @ApplicationScoped
 public class NameTopic {
 
     private final Topics topics;
+    private final Changes changes;
 
-    NameTopic(Topics topics) {
+    NameTopic(Topics topics, Changes changes) {
         this.topics = topics;
+        this.changes = changes;
     }
 
     /**
@@ -19,6 +23,8 @@ public class NameTopic {
      */
     @Transactional
     public long with(String key, Map<String, String> name) {
-        return topics.add(new Topic(0, key, name));
+        long id = topics.add(new Topic(0, key, name));
+        changes.touch("name-topic", List.of(Keys.topic(id)));
+        return id;
     }
 }

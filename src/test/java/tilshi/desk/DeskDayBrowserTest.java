@@ -15,6 +15,8 @@ import tilshi.Browser;
 import tilshi.DeskPages;
 import tilshi.InTilshi;
 import tilshi.Newsroom;
+import tilshi.press.Crawl;
+import tilshi.press.Exactness;
 import tilshi.text.Language;
 
 /** A day at the desk: from a page somebody pasted to a story that was taken back. */
@@ -56,6 +58,8 @@ class DeskDayBrowserTest {
 
     @Inject Browser browser;
     @Inject Newsroom newsroom;
+    @Inject Crawl crawl;
+    @Inject Exactness exactness;
 
     private BrowserContext context;
     private Page page;
@@ -78,10 +82,14 @@ class DeskDayBrowserTest {
         assertThat(page.locator("table.stories").isVisible()).isTrue();
         paste();
         mend();
+        crawl.everything();
         var article = publish();
+        exactness.everywhere("after publishing");
         var story = readOnTheSite();
         correct(article, story);
+        exactness.everywhere("after correcting");
         withdraw(article, story);
+        exactness.everywhere("after withdrawing");
         leave();
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,13 +65,10 @@ class EditionExactIT {
     @Inject WithdrawArticle withdraw;
     @Inject KillArticle kill;
     @Inject ArrangeFront arrange;
-    @Inject Press press;
     @Inject Newsstand newsstand;
-    @Inject Typesetter typesetter;
     @Inject Receipts receipts;
-    @Inject ChangeFollower follower;
-    @Inject Changes changes;
     @Inject Crawl crawl;
+    @Inject Exactness exactness;
     @Inject Web web;
 
     private final long seed = Instant.now().toEpochMilli();
@@ -80,7 +76,7 @@ class EditionExactIT {
 
     @BeforeEach
     void every_page_there_is_has_been_asked_for() {
-        follow();
+        exactness.follow();
         crawl.everything();
     }
 
@@ -94,10 +90,10 @@ class EditionExactIT {
             newsstand.addresses().forEach(a -> readers.put(a, newsstand.page(a)));
 
             long change = somethingHappens(ours);
-            follow();
+            exactness.follow();
 
             boolean all = i % CRAWL == 0;
-            pagesAreFresh("act " + i + ", seed " + seed, a -> all || random.nextInt(3) == 0);
+            exactness.of("act " + i + ", seed " + seed, a -> all || random.nextInt(3) == 0);
             receiptTellsAll(change, readers);
             if (all) {
                 crawl.everything();
@@ -108,13 +104,13 @@ class EditionExactIT {
     @Test
     void a_page_is_pressed_again_only_if_it_read_what_changed() {
         var article = newsroom.in(ArticleState.LIVE);
-        follow();
+        exactness.follow();
         crawl.everything();
         var other = new Address("sport", "/kk/");
         var before = newsstand.page(other);
 
         long change = publish.by(newsroom.chief(), article.id()).change();
-        follow();
+        exactness.follow();
 
         var lines = receipts.of(change).orElseThrow().lines();
         assertThat(lines)
@@ -127,14 +123,14 @@ class EditionExactIT {
     @Test
     void what_a_reader_gets_is_what_the_newsstand_holds() {
         var article = publish.by(newsroom.chief(), newsroom.draft("Сразу видно").id()).article();
-        follow();
+        exactness.follow();
 
         var path = article.path().orElseThrow();
         assertThat(web.get("news.localhost", path).body()).contains("Сразу видно");
         assertThat(web.get("news.localhost", "/ru/").body()).contains(path);
 
         withdraw.by(newsroom.chief(), article.id(), "Отозвано для проверки.");
-        follow();
+        exactness.follow();
 
         assertThat(web.get("news.localhost", path).statusCode()).isEqualTo(410);
         assertThat(web.get("news.localhost", path).body()).contains("Отозвано для проверки.");
@@ -144,16 +140,16 @@ class EditionExactIT {
     @Test
     void a_revision_that_is_not_published_changes_no_byte() {
         var article = publish.by(newsroom.chief(), newsroom.draft("Тихо").id()).article();
-        follow();
+        exactness.follow();
         crawl.everything();
         var before = new HashMap<Address, PressedPage>();
         newsstand.addresses().forEach(a -> before.put(a, newsstand.page(a)));
 
         newsroom.revise(article.id());
-        follow();
+        exactness.follow();
 
         before.forEach((address, page) -> assertThat(newsstand.page(address)).isSameAs(page));
-        pagesAreFresh("after a revision", address -> true);
+        exactness.of("after a revision", address -> true);
     }
 
     private long somethingHappens(List<Long> ours) {
@@ -243,32 +239,6 @@ class EditionExactIT {
         return newsroom.in(ArticleState.LIVE);
     }
 
-    /** All that is sent follows from what is compared here: PressedPageTest shows it. */
-    private void pagesAreFresh(String when, Predicate<Address> which) {
-        for (var address : newsstand.addresses().stream().filter(which).toList()) {
-            var page = newsstand.page(address);
-            var keys = new KeysRead();
-            var fresh = typesetter.set(address, keys);
-            assertThat(fresh).as("%s, %s is no page any more", when, address).isNotNull();
-            assertThat(page.status())
-                    .as("%s, status of %s", when, address)
-                    .isEqualTo(fresh.status());
-            assertThat(page.copy(Encoding.IDENTITY).toBytes())
-                    .as("%s, %s", when, address)
-                    .isEqualTo(fresh.body());
-            assertThat(headers(page))
-                    .as("%s, headers of %s", when, address)
-                    .containsAll(fresh.headers());
-            assertThat(page.keys()).as("%s, keys of %s", when, address).isEqualTo(keys.all());
-        }
-    }
-
-    private static List<Map.Entry<String, String>> headers(PressedPage page) {
-        return page.headers().stream()
-                .map(header -> Map.entry(header.getKey().toString(), header.getValue().toString()))
-                .toList();
-    }
-
     /** What the receipt says was pressed changed, and what it does not name stayed as it was. */
     private void receiptTellsAll(long number, Map<Address, PressedPage> before) {
         var effects = new HashMap<Address, Receipt.Effect>();
@@ -287,14 +257,5 @@ class EditionExactIT {
                         default -> assertThat(now.saysTheSameAs(page)).isTrue();
                     }
                 });
-    }
-
-    private void follow() {
-        long newest = changes.newest();
-        var end = Instant.now().plusSeconds(20);
-        while (follower.stand() < newest) {
-            assertThat(Instant.now()).as("the follower lags").isBefore(end);
-            Thread.onSpinWait();
-        }
     }
 }

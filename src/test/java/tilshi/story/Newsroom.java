@@ -14,8 +14,6 @@ import org.jdbi.v3.core.Jdbi;
 import tilshi.account.Actor;
 import tilshi.account.Grant;
 import tilshi.account.Role;
-import tilshi.press.Changes;
-import tilshi.press.Key;
 import tilshi.site.Brand;
 import tilshi.site.OpenBrand;
 import tilshi.site.Section;
@@ -48,7 +46,6 @@ public class Newsroom {
     private final Jdbi database;
     private final Sites sites;
     private final OpenBrand openBrand;
-    private final Changes changes;
     private final Articles articles;
     private final CreateStory createStory;
     private final ReviseArticle revise;
@@ -64,7 +61,6 @@ public class Newsroom {
             Jdbi database,
             Sites sites,
             OpenBrand openBrand,
-            Changes changes,
             Articles articles,
             CreateStory createStory,
             ReviseArticle revise,
@@ -78,7 +74,6 @@ public class Newsroom {
         this.database = database;
         this.sites = sites;
         this.openBrand = openBrand;
-        this.changes = changes;
         this.articles = articles;
         this.createStory = createStory;
         this.revise = revise;
@@ -189,7 +184,6 @@ public class Newsroom {
                     List.of(new OpenBrand.SiteWithPages(site, List.of())),
                     List.of(new Section(key, "region", Map.of("ru", "Регион"))));
             sites.refresh();
-            changes.touch("open-brand", List.of(new Key("house:all")));
         }
         return key;
     }
