@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -161,18 +162,33 @@ class ActsIT {
         assertThat(newsroom.now(draft.id())).isEqualTo(rounded(deed.article()));
         assertThat(lastDeed(draft)).isEqualTo("Айсара publish ");
         assertThat(deed.change()).isEqualTo(changes.newest());
+        var path = deed.article().path().orElseThrow();
         assertThat(newsroom.keysOf(deed.change()))
                 .containsExactlyInAnyOrder(
                         "article:" + draft.id(),
                         "languages:" + draft.storyId(),
-                        "placements:news/ru",
-                        "placements:news/ru/region",
-                        "placements:sport/ru",
-                        "placements:sport/ru/football",
+                        "list:news/ru",
+                        "list:news/ru/section/region",
+                        "list:sport/ru",
+                        "list:sport/ru/section/football",
+                        "list:news/ru/author/" + author,
+                        "list:sport/ru/author/" + author,
+                        "list:news/ru/topic/" + topic,
+                        "list:sport/ru/topic/" + topic,
                         "day:news/ru/" + today,
                         "day:sport/ru/" + today,
-                        "author:" + author + "/ru",
-                        "topic:" + topic + "/ru");
+                        "month:news/ru/" + YearMonth.from(today),
+                        "month:sport/ru/" + YearMonth.from(today),
+                        "months:news/ru",
+                        "months:sport/ru",
+                        "changed:news/ru",
+                        "changed:sport/ru",
+                        "changed:news/ru/" + YearMonth.from(today),
+                        "changed:sport/ru/" + YearMonth.from(today),
+                        "recent:news/ru",
+                        "recent:sport/ru",
+                        "address:news" + path,
+                        "address:sport" + path);
     }
 
     @Test
@@ -219,7 +235,7 @@ class ActsIT {
         assertThat(deed.article().reason()).isEqualTo("Источник отказался.");
         assertThat(deed.article().path()).isEqualTo(article.path());
         assertThat(newsroom.keysOf(deed.change()))
-                .contains("article:" + article.id(), "placements:news/ru/region")
+                .contains("article:" + article.id(), "list:news/ru/section/region")
                 .anyMatch(key -> key.startsWith("day:news/ru/"));
         assertThat(lastDeed(article)).isEqualTo("Айсара withdraw Источник отказался.");
     }

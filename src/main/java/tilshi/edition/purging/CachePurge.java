@@ -25,22 +25,27 @@ class CachePurge {
     private final List<PurgeQueue> queues = new ArrayList<>();
 
     CachePurge(PurgeConfig config, MeterRegistry meters) {
+        if (config.varnish().isPresent() || config.fastly().isPresent()) {
+            open(config, Timer.builder("tilshi.purge").register(meters));
+        }
+        meters.gauge(
+                "tilshi.purge.waiting",
+                queues,
+                all -> all.stream().mapToInt(PurgeQueue::waiting).sum());
+    }
+
+    private void open(PurgeConfig config, Timer purging) {
         var client =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .connectTimeout(Duration.ofSeconds(3))
                         .build();
-        var purging = Timer.builder("tilshi.purge").register(meters);
         for (var cache : config.varnish().orElse(List.of())) {
             queues.add(new PurgeQueue(cache.getHost(), new VarnishPurger(client, cache), purging));
         }
         config.fastly()
-                .map(service -> new FastlyPurger(client, service, config.fastlyKey().orElse("")))
+                .map(at -> new FastlyPurger(client, at, config.fastlyKey().orElse("")))
                 .ifPresent(p -> queues.add(new PurgeQueue("fastly", p, purging)));
-        meters.gauge(
-                "tilshi.purge.waiting",
-                queues,
-                all -> all.stream().mapToInt(PurgeQueue::waiting).sum());
     }
 
     void start(@Observes StartupEvent event) {
