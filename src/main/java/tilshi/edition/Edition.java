@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tilshi.base.CanonicalJson;
 import tilshi.press.Address;
@@ -16,6 +17,7 @@ import tilshi.press.Change;
 import tilshi.press.Key;
 import tilshi.press.KeysRead;
 import tilshi.press.Sheet;
+import tilshi.press.Surrogates;
 import tilshi.press.Typesetter;
 import tilshi.site.Sites;
 
@@ -24,17 +26,27 @@ import tilshi.site.Sites;
 public class Edition implements Typesetter {
 
     /** Touched when brands, sites or sections change; every page reads it. */
-    static final Key HOUSE = new Key("house:all");
+    public static final Key HOUSE = new Key("house:all");
+
+    /** Stands in surrogate keys for a page that reads too many: purged with every change. */
+    public static final Key EVERY_CHANGE = new Key("every:change");
 
     private final Sites sites;
     private final Links links;
     private final Stylesheets stylesheets;
+    private final EditionConfig config;
     private final List<ReaderPage> kinds;
 
-    Edition(Sites sites, Links links, Stylesheets stylesheets, @All List<ReaderPage> kinds) {
+    Edition(
+            Sites sites,
+            Links links,
+            Stylesheets stylesheets,
+            EditionConfig config,
+            @All List<ReaderPage> kinds) {
         this.sites = sites;
         this.links = links;
         this.stylesheets = stylesheets;
+        this.config = config;
         this.kinds = kinds;
     }
 
@@ -47,17 +59,23 @@ public class Edition implements Typesetter {
         for (var kind : kinds) {
             var sheet = kind.at(ask);
             if (sheet.isPresent()) {
-                return sheet.get();
+                return withSurrogates(sheet.get(), keys);
             }
         }
         return null;
     }
 
+    private Sheet withSurrogates(Sheet sheet, KeysRead keys) {
+        return config.surrogateHeader()
+                .map(name -> sheet.with(name, Surrogates.header(keys.all(), EVERY_CHANGE)))
+                .orElse(sheet);
+    }
+
     /** Another program, or other public addresses, set other pages. */
     @Override
     public String version() {
-        return CanonicalJson.sha256((Build.name() + links.to("~", "/")).getBytes(UTF_8))
-                .substring(0, 12);
+        var ways = links.to("~", "/") + config.surrogateHeader().orElse("");
+        return CanonicalJson.sha256((Build.name() + ways).getBytes(UTF_8)).substring(0, 12);
     }
 
     @Override
@@ -82,12 +100,26 @@ public class Edition implements Typesetter {
         var house = sites.house();
         return Map.of(
                 HouseNote.NAME, HouseNote.of(house),
-                NginxNote.NAME, new NginxNote(house, stylesheets, noted).text());
+                NginxNote.NAME,
+                        new NginxNote(
+                                        house,
+                                        stylesheets,
+                                        noted.stream().map(this::withoutSurrogates).toList())
+                                .text());
+    }
+
+    /** Caches in front are purged by a node; files know none. */
+    private Laid withoutSurrogates(Laid page) {
+        var headers =
+                page.headers().stream()
+                        .filter(h -> !config.surrogateHeader().equals(Optional.of(h.getKey())))
+                        .toList();
+        return new Laid(page.address(), page.status(), headers);
     }
 
     @Override
     public boolean isNoted(Laid page) {
-        return NginxNote.tellsOf(sites.house(), page);
+        return NginxNote.tellsOf(sites.house(), withoutSurrogates(page));
     }
 
     @Override

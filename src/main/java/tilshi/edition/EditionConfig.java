@@ -26,4 +26,10 @@ public interface EditionConfig {
     /** The port the server listens on; 0 takes any free one. */
     @WithDefault("8080")
     int listenPort();
+
+    /**
+     * The header in which pages tell a cache in front their keys: {@code xkey} for Varnish, {@code
+     * surrogate-key} for Fastly and its like; none where there is no such cache.
+     */
+    Optional<String> surrogateHeader();
 }

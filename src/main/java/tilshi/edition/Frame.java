@@ -2,7 +2,10 @@ package tilshi.edition;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import tilshi.media.Picture;
 import tilshi.site.Site;
+import tilshi.text.Language;
 import tilshi.text.Messages;
 
 /**
@@ -15,6 +18,8 @@ import tilshi.text.Messages;
  * @param sisters the brands of the house in this language
  * @param languages where the same page is in the site's other languages
  * @param alternates the same page in all languages with itself (hreflang)
+ * @param feeds feeds of the site, and of the list the page is or belongs to
+ * @param data JSON-LD of the page, each safe inside a script element
  */
 public record Frame(
         Site site,
@@ -26,6 +31,8 @@ public record Frame(
         List<Link> sisters,
         List<Tongue> languages,
         List<Tongue> alternates,
+        List<Feed> feeds,
+        List<String> data,
         List<Link> sections,
         List<Link> pages,
         String copyScript) {
@@ -53,7 +60,27 @@ public record Frame(
     }
 
     /** A picture for cards on other sites. */
-    public record Image(String url, int width, int height, String alt) {}
+    public record Image(String url, int width, int height, String alt) {
+
+        /**
+         * The JPEG of a picture nearest to a width.
+         *
+         * @param absolute makes of a path of the house what the outside world asks for
+         */
+        public static Image of(
+                Picture picture, int wanted, Language language, UnaryOperator<String> absolute) {
+            var rendition = picture.plain(wanted);
+            int height = Math.round((float) rendition.width() * picture.height() / picture.width());
+            return new Image(
+                    absolute.apply(rendition.path()),
+                    rendition.width(),
+                    height,
+                    picture.altIn(language));
+        }
+    }
+
+    /** A feed, for readers that look for one. */
+    public record Feed(String type, String title, String url) {}
 
     /** An Open Graph property. */
     public record Meta(String property, String content) {}

@@ -21,12 +21,14 @@ public class Frames {
     private final Links links;
     private final Assets assets;
     private final Stylesheets stylesheets;
+    private final PageData data;
 
-    Frames(Sites sites, Links links, Assets assets, Stylesheets stylesheets) {
+    Frames(Sites sites, Links links, Assets assets, Stylesheets stylesheets, PageData data) {
         this.sites = sites;
         this.links = links;
         this.assets = assets;
         this.stylesheets = stylesheets;
+        this.data = data;
     }
 
     /**
@@ -57,6 +59,8 @@ public class Frames {
                 sisters(ask, site),
                 languages(ask, site, wish.elsewhere()),
                 alternates(ask, site, wish),
+                FeedLinks.of(ask, site, wish),
+                data.of(ask, site, wish),
                 sections(ask, site, wish.section()),
                 pages(site),
                 assets.path("edition/copy.js"));

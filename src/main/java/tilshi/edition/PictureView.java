@@ -2,6 +2,7 @@ package tilshi.edition;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tilshi.media.Picture;
 import tilshi.media.Rendition;
@@ -40,6 +41,11 @@ public record PictureView(
                 picture.height(),
                 picture.altIn(language),
                 picture.credit());
+    }
+
+    /** One JPEG at an absolute address, for those who read elsewhere. */
+    public PictureView away(UnaryOperator<String> absolute) {
+        return new PictureView(List.of(), absolute.apply(src), "", width, height, alt, credit);
     }
 
     private static String srcset(Picture picture, Rendition.Format format) {

@@ -18,6 +18,16 @@ public final class StructuredData {
         return new StructuredData(type);
     }
 
+    /** Names the thing, so that others can point to it. */
+    public StructuredData named(String id) {
+        return with("@id", id);
+    }
+
+    /** Points to a thing that is described elsewhere under its name. */
+    public static StructuredData pointer(String type, String id) {
+        return of(type).named(id);
+    }
+
     /** Adds a property; an empty text or list adds nothing. */
     public StructuredData with(String name, Object value) {
         var plain = value instanceof StructuredData data ? data.properties : value;

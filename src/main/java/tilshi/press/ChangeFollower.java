@@ -34,7 +34,6 @@ public class ChangeFollower {
     private final ChangeLines lines;
     private final PressRun run;
     private final Press press;
-    private final Newsstand newsstand;
     private final Receipts receipts;
     private final Mirror mirror;
     private final MirrorKeeper keeper;
@@ -53,7 +52,6 @@ public class ChangeFollower {
             ChangeLines lines,
             PressRun run,
             Press press,
-            Newsstand newsstand,
             Receipts receipts,
             Mirror mirror,
             MirrorKeeper keeper,
@@ -64,7 +62,6 @@ public class ChangeFollower {
         this.lines = lines;
         this.run = run;
         this.press = press;
-        this.newsstand = newsstand;
         this.receipts = receipts;
         this.mirror = mirror;
         this.keeper = keeper;
@@ -121,24 +118,23 @@ public class ChangeFollower {
         keeper.stop();
     }
 
-    /** Tells the mirror what it missed. */
+    /** Tells the mirror, and caches in front, what they missed. */
     private long reconcile(ChangeLine line, Changes.Log log) throws IOException {
-        if (mirror.isOpen()) {
-            long known = mirror.applied(log.edition());
-            if (known < 0 || !log.reaches(known)) {
-                mirror.startAfresh(log.edition(), log.newest());
-                known = log.newest();
-            }
-            while (known < log.newest()) {
-                for (var change : line.changes().after(known, BATCH)) {
-                    mirror.catchUp(change);
-                    known = change.number();
-                }
-            }
+        long at = mirror.applied(log.edition());
+        if (at < 0 || !log.reaches(at)) {
+            run.startAfresh(log);
             mirror.isNowCurrent();
+            return log.newest();
         }
-        press.touched(log.newest(), List.of());
-        return log.newest();
+        while (at < log.newest()) {
+            for (var change : line.changes().after(at, BATCH)) {
+                run.note(change);
+                at = change.number();
+            }
+        }
+        mirror.isNowCurrent();
+        press.touched(at, List.of());
+        return at;
     }
 
     private void follow(ChangeLine first) {
@@ -196,9 +192,7 @@ public class ChangeFollower {
     /** Nobody remembers any more what was touched meanwhile: everything is pressed again. */
     private void startAfresh(Changes.Log log) throws IOException {
         LOG.warnf("Away for longer than changes are kept: pressing everything again");
-        press.startAfresh(log.newest());
-        newsstand.clear();
-        mirror.startAfresh(log.edition(), log.newest());
+        run.startAfresh(log);
         stand = log.newest();
     }
 
@@ -221,7 +215,7 @@ public class ChangeFollower {
             beatAt = now;
             line.nodes().beat(node.beat(stand));
             if (!mirror.isCurrent() && mirror.open()) {
-                reconcile(line, line.changes().log());
+                remirror(line);
             }
         }
         if (now - cleanedAt > CLEAN_NANOS || cleanedAt == 0) {
@@ -229,6 +223,25 @@ public class ChangeFollower {
             line.changes().forget(clock.instant().minus(kept), LEAST_KEPT);
             line.nodes().forget();
         }
+    }
+
+    /** The mirror was closed for a while: it is told what was touched meanwhile. */
+    private void remirror(ChangeLine line) throws IOException {
+        var log = line.changes().log();
+        long at = mirror.applied(log.edition());
+        if (at < 0 || !log.reaches(at)) {
+            mirror.startAfresh(log.edition(), stand);
+            at = stand;
+        }
+        while (at < stand) {
+            for (var change : line.changes().after(at, BATCH)) {
+                if (change.number() <= stand) {
+                    mirror.catchUp(change);
+                }
+                at = change.number();
+            }
+        }
+        mirror.isNowCurrent();
     }
 
     private static void pause() {

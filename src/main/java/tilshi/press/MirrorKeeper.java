@@ -183,14 +183,21 @@ class MirrorKeeper {
         return index.find(address).filter(kept -> mirror.isStale(index, kept)).isPresent();
     }
 
-    /** What is being gone through, or the next that was touched. */
+    /**
+     * What is being gone through, or the next that was touched: a change is done with where readers
+     * wait before it is looked at here.
+     */
     private @Nullable Scan scan(MirrorIndex index) {
         if (mirror.queue().size() > 0) {
             // Pressed before the touch and not in the index yet: it has to be among the readers.
             return null;
         }
         if (scan == null) {
-            scan = index.touchedKey().map(k -> new Scan(k, index.touchedAt(k), "")).orElse(null);
+            scan =
+                    index.touchedKey()
+                            .map(k -> new Scan(k, index.touchedAt(k), ""))
+                            .filter(next -> next.number() <= applied)
+                            .orElse(null);
         }
         return scan;
     }

@@ -2,6 +2,7 @@ package tilshi.press;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ class PressRun {
     private final Receipts receipts;
     private final PressNode node;
     private final Event<Change> applied;
+    private final Event<ChangeShown> shown;
+    private final Event<BegunAfresh> afresh;
     private final InstantSource clock;
 
     PressRun(
@@ -40,6 +43,8 @@ class PressRun {
             Receipts receipts,
             PressNode node,
             Event<Change> applied,
+            Event<ChangeShown> shown,
+            Event<BegunAfresh> afresh,
             InstantSource clock) {
         this.press = press;
         this.newsstand = newsstand;
@@ -49,6 +54,8 @@ class PressRun {
         this.receipts = receipts;
         this.node = node;
         this.applied = applied;
+        this.shown = shown;
+        this.afresh = afresh;
         this.clock = clock;
     }
 
@@ -62,6 +69,21 @@ class PressRun {
         var lines = pressAll(addresses);
         var took = Duration.between(change.at(), clock.instant());
         receipts.add(Receipt.of(change, node.name(), took, lines));
+        shown.fire(new ChangeShown(change));
+    }
+
+    /** Notes a change from before this node began: nothing is at hand that could show it. */
+    void note(Change change) {
+        mirror.catchUp(change);
+        shown.fire(new ChangeShown(change));
+    }
+
+    /** Begins at a change without knowing what was touched before it. */
+    void startAfresh(Changes.Log log) throws IOException {
+        press.startAfresh(log.newest());
+        newsstand.clear();
+        mirror.startAfresh(log.edition(), log.newest());
+        afresh.fire(new BegunAfresh(log.newest()));
     }
 
     /** The pages at hand that read a touched key, and those that have just come to be. */

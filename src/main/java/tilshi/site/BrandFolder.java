@@ -1,7 +1,11 @@
 package tilshi.site;
 
+import java.io.FileNotFoundException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +18,7 @@ import tilshi.text.Script;
 /**
  * A brand as a folder of files: what a publisher copies and changes. {@code brand.json} names it,
  * its sections and its sites; {@code tokens.css}, {@code fonts.css}, {@code logo.svg} and {@code
- * icon.svg} are its look.
+ * icon.svg} are its look; texts for machines, such as {@code ads.txt}, may stand beside them.
  */
 public record BrandFolder(
         String host,
@@ -51,8 +55,29 @@ public record BrandFolder(
                         file.apply("fonts.css"),
                         file.apply("logo.svg").strip(),
                         file.apply("icon.svg").strip());
-        var brand = new Brand(key, folder.host(), folder.name(), look);
+        var brand = new Brand(key, folder.host(), folder.name(), look, files(file));
         return new Opening(brand, folder.sites(brand, pages), folder.sections(brand));
+    }
+
+    private static Map<RootFile, String> files(Function<String, String> file) {
+        var files = new EnumMap<RootFile, String>(RootFile.class);
+        for (var root : RootFile.values()) {
+            ifThere(file, root.file()).ifPresent(text -> files.put(root, text));
+        }
+        return files;
+    }
+
+    /** A file that a folder may lack; one that is there and cannot be read is a fault. */
+    private static Optional<String> ifThere(Function<String, String> file, String name) {
+        try {
+            return Optional.of(file.apply(name));
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof NoSuchFileException
+                    || e.getCause() instanceof FileNotFoundException) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private List<OpenBrand.SiteWithPages> sites(Brand brand, List<PageEntry> pages) {

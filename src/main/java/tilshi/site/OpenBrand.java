@@ -21,7 +21,8 @@ public class OpenBrand {
     /**
      * Opens it.
      *
-     * @throws Invalid if there is a brand of this key or at this host
+     * @throws Invalid if there is a brand of this key or at this host, its icon cannot be drawn, or
+     *     a text for machines breaks its grammar
      */
     @Transactional
     public void with(
@@ -30,6 +31,10 @@ public class OpenBrand {
                 || sites.house().brandAt(brand.host()).isPresent()) {
             throw new Invalid("brand-exists", brand.key(), brand.host());
         }
+        if (Drawing.of(brand.look().icon()).isEmpty()) {
+            throw new Invalid("brand-icon", "icon.svg");
+        }
+        brand.files().forEach(OpenBrand::check);
         sites.add(brand, position);
         for (int i = 0; i < sections.size(); i++) {
             sites.add(sections.get(i), i);
@@ -40,6 +45,15 @@ public class OpenBrand {
                 sites.add(edition.site(), edition.pages().get(i), i);
             }
         }
+    }
+
+    private static void check(RootFile file, String text) {
+        file.fault(text)
+                .ifPresent(
+                        fault -> {
+                            throw new Invalid(
+                                    "brand-file", file.file(), fault.line(), fault.text());
+                        });
     }
 
     /** A site and its static pages. */

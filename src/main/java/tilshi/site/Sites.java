@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,21 @@ public class Sites {
                                 .bind("logo", brand.look().logo())
                                 .bind("icon", brand.look().icon())
                                 .execute());
+        brand.files().forEach((file, text) -> add(brand, file, text));
+    }
+
+    private void add(Brand brand, RootFile file, String text) {
+        database.useHandle(
+                handle ->
+                        handle.createUpdate(
+                                        """
+                                        insert into site_brand_file (brand, name, body)
+                                        values (:brand, :name, :body)
+                                        """)
+                                .bind("brand", brand.key())
+                                .bind("name", file.file())
+                                .bind("body", text)
+                                .execute());
     }
 
     void add(Site site) {
@@ -142,9 +158,10 @@ public class Sites {
     }
 
     private House read(Handle handle) {
+        var files = files(handle);
         var brands =
                 handle.createQuery("select * from site_brand order by position, key")
-                        .map((row, context) -> brand(row))
+                        .map((row, context) -> brand(row, files))
                         .list();
         var sites =
                 handle.createQuery(
@@ -161,7 +178,26 @@ public class Sites {
         return new House(brands, sites, sections);
     }
 
-    private static Brand brand(ResultSet row) throws SQLException {
+    /** The texts of all brands, by brand. */
+    private static Map<String, Map<RootFile, String>> files(Handle handle) {
+        var files = new HashMap<String, Map<RootFile, String>>();
+        handle.createQuery("select brand, name, body from site_brand_file")
+                .map((row, context) -> file(row, files))
+                .list();
+        return files;
+    }
+
+    private static boolean file(ResultSet row, Map<String, Map<RootFile, String>> files)
+            throws SQLException {
+        var file = RootFile.named(row.getString("name"));
+        var brand = files.computeIfAbsent(row.getString("brand"), key -> new HashMap<>());
+        var text = row.getString("body");
+        file.ifPresent(known -> brand.put(known, text));
+        return file.isPresent();
+    }
+
+    private static Brand brand(ResultSet row, Map<String, Map<RootFile, String>> files)
+            throws SQLException {
         return new Brand(
                 row.getString("key"),
                 row.getString("host"),
@@ -170,7 +206,8 @@ public class Sites {
                         row.getString("tokens"),
                         row.getString("fonts"),
                         row.getString("logo"),
-                        row.getString("icon")));
+                        row.getString("icon")),
+                files.getOrDefault(row.getString("key"), Map.of()));
     }
 
     private static Site site(ResultSet row, List<Brand> brands) throws SQLException {

@@ -148,7 +148,7 @@ class NewsLists {
                 handle ->
                         handle.createQuery(
                                         """
-                                        select a.id, a.path, a.published_at,
+                                        select a.id, a.path, a.published_at, p.brand as home,
                                                coalesce(a.updated_at, a.published_at) changed_at,
                                                (select coalesce(jsonb_object_agg(
                                                            o.language, o.path), '{}')
@@ -158,6 +158,8 @@ class NewsLists {
                                                elsewhere
                                         from story_listed l
                                         join story_article a on a.id = l.article_id
+                                        join story_placement p
+                                          on p.story_id = a.story_id and p.canonical
                                         where l.list = :list
                                           and l.published_at >= :from and l.published_at < :until
                                         order by l.published_at desc, l.article_id desc
@@ -175,6 +177,7 @@ class NewsLists {
         return new Listed(
                 row.getLong("id"),
                 row.getString("path"),
+                row.getString("home"),
                 Rows.instant(row, "published_at").orElseThrow(),
                 Rows.instant(row, "changed_at").orElseThrow(),
                 new TreeMap<>(Rows.words(row, "elsewhere")));

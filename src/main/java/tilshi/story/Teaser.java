@@ -10,6 +10,7 @@ import tilshi.text.Script;
 /**
  * What a card says of a published article, as a brand shows it.
  *
+ * @param home whether the story is at home in the brand
  * @param headline the brand's own, else the one for cards
  * @param authors their names by language code
  * @param path in the brand it is shown in
@@ -21,6 +22,7 @@ public record Teaser(
         Script script,
         String brand,
         String section,
+        boolean home,
         String headline,
         String lead,
         String path,

@@ -24,7 +24,7 @@ class Teasers {
     private static final String TEASER =
             """
             select a.id, a.story_id, a.language, a.script, a.state, a.path, a.published_at,
-                   r.headlines, r.lead, p.brand, p.section, p.headline, s.picture,
+                   r.headlines, r.lead, p.brand, p.section, p.canonical, p.headline, s.picture,
                    (select coalesce(jsonb_agg(w.name order by b.position), '[]')
                     from story_byline b join story_author w on w.id = b.author_id
                     where b.story_id = a.story_id) authors
@@ -124,6 +124,7 @@ class Teasers {
                 Script.valueOf(row.getString("script")),
                 row.getString("brand"),
                 row.getString("section"),
+                row.getBoolean("canonical"),
                 own.getOrDefault(language.code(), headlines.onCard()),
                 row.getString("lead"),
                 row.getString("path"),

@@ -3,19 +3,15 @@ package tilshi.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,8 +54,6 @@ class EditionExactIT {
     /** Ids of what the sample newsroom made, among others that may not be there. */
     private static final List<Long> FIRST = LongStream.rangeClosed(1, 60).boxed().toList();
 
-    private static final Pattern LINK = Pattern.compile("href=\"([^\"#?]+)");
-
     @Inject Newsroom newsroom;
     @Inject Sites sites;
     @Inject Articles articles;
@@ -78,6 +72,7 @@ class EditionExactIT {
     @Inject Receipts receipts;
     @Inject ChangeFollower follower;
     @Inject Changes changes;
+    @Inject Crawl crawl;
     @Inject Web web;
 
     private final long seed = Instant.now().toEpochMilli();
@@ -86,7 +81,7 @@ class EditionExactIT {
     @BeforeEach
     void every_page_there_is_has_been_asked_for() {
         follow();
-        pressEverything();
+        crawl.everything();
     }
 
     @Test
@@ -105,7 +100,7 @@ class EditionExactIT {
             pagesAreFresh("act " + i + ", seed " + seed, a -> all || random.nextInt(3) == 0);
             receiptTellsAll(change, readers);
             if (all) {
-                pressEverything();
+                crawl.everything();
             }
         }
     }
@@ -114,7 +109,7 @@ class EditionExactIT {
     void a_page_is_pressed_again_only_if_it_read_what_changed() {
         var article = newsroom.in(ArticleState.LIVE);
         follow();
-        pressEverything();
+        crawl.everything();
         var other = new Address("sport", "/kk/");
         var before = newsstand.page(other);
 
@@ -150,7 +145,7 @@ class EditionExactIT {
     void a_revision_that_is_not_published_changes_no_byte() {
         var article = publish.by(newsroom.chief(), newsroom.draft("Тихо").id()).article();
         follow();
-        pressEverything();
+        crawl.everything();
         var before = new HashMap<Address, PressedPage>();
         newsstand.addresses().forEach(a -> before.put(a, newsstand.page(a)));
 
@@ -292,36 +287,6 @@ class EditionExactIT {
                         default -> assertThat(now.saysTheSameAs(page)).isTrue();
                     }
                 });
-    }
-
-    /** Follows every link from every front, in every brand. */
-    private void pressEverything() {
-        var waiting = new ArrayDeque<Address>();
-        sites.house()
-                .sites()
-                .forEach(site -> waiting.add(new Address(site.brand().key(), site.front())));
-        var seen = new TreeSet<String>();
-        while (!waiting.isEmpty()) {
-            var address = waiting.poll();
-            if (!seen.add(address.toString())) {
-                continue;
-            }
-            var page = press.page(address);
-            if (page != null && page.status() != 301 && page.status() != 302) {
-                links(address, page).forEach(waiting::add);
-            }
-        }
-    }
-
-    private static List<Address> links(Address address, PressedPage page) {
-        var html = new String(page.copy(Encoding.IDENTITY).toBytes());
-        return LINK.matcher(html)
-                .results()
-                .map(link -> link.group(1))
-                .filter(href -> href.startsWith("/") && !href.startsWith("//"))
-                .filter(href -> !href.startsWith("/assets/") && !href.startsWith("/media/"))
-                .map(href -> new Address(address.brand(), URI.create(href).getRawPath()))
-                .toList();
     }
 
     private void follow() {

@@ -17,9 +17,12 @@ import tilshi.InTilshi;
 import tilshi.Web;
 import tilshi.account.Actor;
 import tilshi.account.Grant;
+import tilshi.account.HirePerson;
+import tilshi.account.People;
 import tilshi.account.Role;
 import tilshi.base.Refusal;
 import tilshi.journal.Journal;
+import tilshi.text.Language;
 
 /** What is due is published, nothing else is, and nobody gets before an embargo. */
 @InTilshi
@@ -32,6 +35,8 @@ class StoryClockIT {
     @Inject PublishArticle publish;
     @Inject ReviseArticle revise;
     @Inject Journal journal;
+    @Inject HirePerson hire;
+    @Inject People people;
     @Inject Jdbi database;
     @Inject Web web;
 
@@ -131,6 +136,32 @@ class StoryClockIT {
         clock.tick();
 
         assertThat(newsroom.now(id).state()).isEqualTo(ArticleState.SCHEDULED);
+    }
+
+    @Test
+    void the_clock_does_not_publish_for_somebody_who_lost_the_right_meanwhile() {
+        var editor =
+                hire.with("clock.tester", "Клара", "long enough words", Language.RUSSIAN, all());
+        var asked = people.actor(editor);
+        long id =
+                schedule.by(asked, newsroom.draft("Без права").id(), Instant.now().plusMillis(500))
+                        .article()
+                        .id();
+        database.useHandle(
+                h -> h.execute("delete from account_grant where person_id = " + editor.id()));
+
+        await(() -> refused(id));
+
+        assertThat(newsroom.now(id).state()).isEqualTo(ArticleState.SCHEDULED);
+        assertThat(newsroom.now(id).path()).isEmpty();
+    }
+
+    private boolean refused(long id) {
+        return journal.about("article:" + id, 1).getFirst().act().equals("refuse-due");
+    }
+
+    private static List<Grant> all() {
+        return List.of(Grant.everywhere(Role.PUBLISHER));
     }
 
     @ParameterizedTest

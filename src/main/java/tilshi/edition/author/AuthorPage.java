@@ -96,11 +96,20 @@ class AuthorPage implements ReaderPage {
     }
 
     private Frame.Head head(Site site, Author author, View view) {
-        var data =
+        var url = links.to(site.brand(), site.path("authors", author.key()));
+        var person =
                 StructuredData.of("Person")
+                        .named(url + "#person")
                         .with("name", view.name())
                         .with("jobTitle", view.role())
-                        .with("url", links.to(site.brand(), site.path("authors", author.key())));
+                        .with("description", view.about())
+                        .with("url", url);
+        view.portrait().ifPresent(p -> person.with("image", links.to(site.brand(), p.src())));
+        var data =
+                StructuredData.of("ProfilePage")
+                        .with("url", url)
+                        .with("inLanguage", site.script().tag(site.language()))
+                        .with("mainEntity", person);
         return new Frame.Head(
                 view.name() + " — " + site.name(),
                 view.about(),

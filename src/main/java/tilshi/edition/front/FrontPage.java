@@ -13,9 +13,7 @@ import tilshi.edition.Card;
 import tilshi.edition.Cards;
 import tilshi.edition.Frame;
 import tilshi.edition.Frames;
-import tilshi.edition.Links;
 import tilshi.edition.ReaderPage;
-import tilshi.edition.StructuredData;
 import tilshi.press.Sheet;
 import tilshi.site.Site;
 import tilshi.story.Published;
@@ -37,13 +35,11 @@ class FrontPage implements ReaderPage {
     private final Published published;
     private final Cards cards;
     private final Frames frames;
-    private final Links links;
 
-    FrontPage(Published published, Cards cards, Frames frames, Links links) {
+    FrontPage(Published published, Cards cards, Frames frames) {
         this.published = published;
         this.cards = cards;
         this.frames = frames;
-        this.links = links;
     }
 
     /** What the template prints. Lists that would look lost are left empty. */
@@ -72,12 +68,11 @@ class FrontPage implements ReaderPage {
     private Sheet page(Ask ask, Site site) {
         var view = arrange(ask, site, cards.of(ask, site, stories(ask, site)));
         var title = site.name() + " — " + site.tagline();
-        var head = Frame.Head.plain(title, site.tagline(), true);
         var wish =
                 new Frames.Wish(
                         "front",
                         site.script(),
-                        withData(head, site),
+                        Frame.Head.plain(title, site.tagline(), true),
                         Frames.everywhere(ask, site, ""),
                         Optional.empty(),
                         "");
@@ -131,25 +126,5 @@ class FrontPage implements ReaderPage {
                                                 .toList()))
                 .filter(row -> !row.cards().isEmpty())
                 .toList();
-    }
-
-    private Frame.Head withData(Frame.Head head, Site site) {
-        var url = links.to(site.brand(), site.front());
-        var data =
-                StructuredData.of("NewsMediaOrganization")
-                        .with("name", site.name())
-                        .with("url", url)
-                        .with("logo", links.to(site.brand(), "/icon.svg"))
-                        .with(
-                                "correctionsPolicy",
-                                links.to(site.brand(), site.path("corrections")));
-        return new Frame.Head(
-                head.title(),
-                head.description(),
-                head.kind(),
-                head.image(),
-                head.more(),
-                data.json(),
-                true);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import tilshi.edition.Ask;
 import tilshi.edition.Frame;
 import tilshi.edition.Frames;
+import tilshi.edition.HttpDate;
 import tilshi.edition.ReaderPage;
 import tilshi.press.Sheet;
 import tilshi.site.Addresses;
@@ -92,7 +93,8 @@ class StoryPage implements ReaderPage {
                         heads.canonicalElsewhere(ask, site, article),
                         article.placementIn(ask.host()).orElseThrow().section());
         var frame = frames.frame(ask, site, wish);
-        return frames.sheet(200, frame, "story", Templates.story(frame, view).render());
+        return frames.sheet(200, frame, "story", Templates.story(frame, view).render())
+                .with("last-modified", HttpDate.of(article.changedAt()));
     }
 
     private Sheet withdrawn(Ask ask, Site site, Standing.Withdrawn gone) {

@@ -2,6 +2,7 @@ package tilshi.edition.story;
 
 import java.util.List;
 import java.util.Optional;
+import tilshi.edition.BlockView;
 import tilshi.edition.Card;
 import tilshi.edition.Link;
 import tilshi.edition.PictureView;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import tilshi.edition.Ask;
+import tilshi.edition.BlockView;
 import tilshi.edition.Cards;
 import tilshi.edition.Link;
 import tilshi.edition.Links;

@@ -1,0 +1,173 @@
+package tilshi.edition.sitemap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tilshi.edition.Ask;
+import tilshi.edition.Frames;
+import tilshi.edition.Links;
+import tilshi.edition.XmlText;
+import tilshi.site.Brand;
+import tilshi.site.Section;
+import tilshi.site.Site;
+import tilshi.site.Sites;
+import tilshi.story.Listed;
+import tilshi.story.Published;
+import tilshi.text.Language;
+import tilshi.text.ReadableTime;
+
+/** Gathers what sitemaps list: only pages at home in the brand, each with its other languages. */
+@ApplicationScoped
+class Sitemaps {
+
+    /** Addresses in a list, by the rules of sitemaps. */
+    private static final int MOST = 50_000;
+
+    private static final int MOST_NEWS = 1_000;
+    private static final Duration NEWS = Duration.ofDays(2);
+
+    private final Published published;
+    private final Sites sites;
+    private final Links links;
+    private final InstantSource clock;
+
+    Sitemaps(Published published, Sites sites, Links links, InstantSource clock) {
+        this.published = published;
+        this.sites = sites;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /** A list within the index. */
+    record Part(String url, Optional<String> changed) {}
+
+    /**
+     * A page.
+     *
+     * @param alternates the same page in every language it is there in, itself included; empty
+     *     where there is but one
+     */
+    record Entry(String url, Optional<String> changed, List<Alternate> alternates) {}
+
+    /** A page in a language. */
+    record Alternate(String language, String url) {}
+
+    /** What came out in the last two days. */
+    record News(String publication, String language, List<Fresh> stories) {}
+
+    /** A story of the last two days. */
+    record Fresh(String url, String published, String title) {}
+
+    /** The lists of a brand. */
+    List<Part> parts(Ask ask, Brand brand) {
+        var parts = new ArrayList<Part>();
+        for (var site : ask.house().sitesOf(brand.key())) {
+            var time = new ReadableTime(site.zone(), site.language());
+            parts.add(new Part(url(site, "sitemap-pages.xml"), Optional.empty()));
+            for (var month : published.months(ask.keys(), site)) {
+                var url = url(site, "sitemap-" + month.month() + ".xml");
+                parts.add(new Part(url, Optional.of(time.machine(month.changedAt()))));
+            }
+        }
+        return parts;
+    }
+
+    /** The stories of a month that has any; those at home in another brand are listed there. */
+    Optional<List<Entry>> month(Ask ask, Site site, YearMonth month) {
+        var listed = published.inMonth(ask.keys(), site, month, MOST);
+        return Optional.of(listed)
+                .filter(stories -> !stories.isEmpty())
+                .map(
+                        stories ->
+                                stories.stream()
+                                        .filter(s -> s.home().equals(site.brand().key()))
+                                        .map(story -> entry(ask, site, story))
+                                        .toList());
+    }
+
+    /** The pages that are always there. */
+    List<Entry> pages(Ask ask, Site site) {
+        var entries = new ArrayList<Entry>();
+        entries.add(standing(site, Frames.everywhere(ask, site, "")));
+        for (var section : ask.house().sectionsOf(site)) {
+            entries.add(standing(site, section(ask, site, section)));
+        }
+        for (var page : sites.pages(site)) {
+            entries.add(standing(site, page(ask, site, page.slug())));
+        }
+        return entries;
+    }
+
+    News news(Ask ask, Site site) {
+        var time = new ReadableTime(site.zone(), site.language());
+        var from = clock.instant().minus(NEWS);
+        var stories =
+                published.since(ask.keys(), site, from, MOST_NEWS).stream()
+                        .filter(teaser -> teaser.home())
+                        .map(
+                                teaser ->
+                                        new Fresh(
+                                                links.to(site.brand(), teaser.path()),
+                                                time.machine(teaser.publishedAt()),
+                                                XmlText.of(teaser.headline())))
+                        .toList();
+        return new News(XmlText.of(site.name()), site.language().code(), stories);
+    }
+
+    private Entry entry(Ask ask, Site site, Listed listed) {
+        var paths = new LinkedHashMap<String, String>();
+        for (var other : ask.house().sitesOf(site.brand().key())) {
+            var code = other.language().code();
+            var path = other.equals(site) ? listed.path() : listed.elsewhere().get(code);
+            if (path != null) {
+                paths.put(code, path);
+            }
+        }
+        var time = new ReadableTime(site.zone(), site.language());
+        return new Entry(
+                links.to(site.brand(), listed.path()),
+                Optional.of(time.machine(listed.changedAt())),
+                alternates(site, paths));
+    }
+
+    private static Map<String, String> section(Ask ask, Site site, Section section) {
+        var paths = new LinkedHashMap<>(Frames.everywhere(ask, site, section.key()));
+        paths.keySet().removeIf(code -> !section.isIn(Language.known(code)));
+        return paths;
+    }
+
+    private Map<String, String> page(Ask ask, Site site, String slug) {
+        var paths = new LinkedHashMap<>(Frames.everywhere(ask, site, slug));
+        for (var other : ask.house().sitesOf(site.brand().key())) {
+            if (sites.page(other, slug).isEmpty()) {
+                paths.remove(other.language().code());
+            }
+        }
+        return paths;
+    }
+
+    private Entry standing(Site site, Map<String, String> paths) {
+        var own = paths.getOrDefault(site.language().code(), site.front());
+        var url = links.to(site.brand(), own);
+        return new Entry(url, Optional.empty(), alternates(site, paths));
+    }
+
+    private List<Alternate> alternates(Site site, Map<String, String> paths) {
+        if (paths.size() < 2) {
+            return List.of();
+        }
+        return paths.entrySet().stream()
+                .map(path -> new Alternate(path.getKey(), links.to(site.brand(), path.getValue())))
+                .toList();
+    }
+
+    private String url(Site site, String file) {
+        return links.to(site.brand(), site.path(file));
+    }
+}
