@@ -3,7 +3,10 @@ package tilshi;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import tilshi.ops.sample.SampleNewsroom;
 import tilshi.text.Language;
 
@@ -11,6 +14,7 @@ import tilshi.text.Language;
 @ApplicationScoped
 public class DeskPages {
 
+    public static final String HOST = "desk.localhost";
     public static final String DESK = "http://desk.localhost/";
 
     private static final String PASTED =
@@ -24,10 +28,42 @@ public class DeskPages {
             Комментарии
             """;
 
-    private final Newsroom newsroom;
+    private static final Pattern CHANGE = Pattern.compile("change=(\\d+)");
 
-    DeskPages(Newsroom newsroom) {
+    private final Newsroom newsroom;
+    private final Web web;
+
+    DeskPages(Newsroom newsroom, Web web) {
         this.newsroom = newsroom;
+        this.web = web;
+    }
+
+    /** The cookie of somebody who has signed in. */
+    public String cookie(String login) {
+        var fields = Map.of("login", login, "password", SampleNewsroom.PASSWORD);
+        return web.post(HOST, "/sign-in", "a=b", fields)
+                .headers()
+                .firstValue("set-cookie")
+                .orElseThrow()
+                .replaceFirst(";.*", "");
+    }
+
+    /** What every form of a session carries. */
+    public String token(String cookie) {
+        var page = Jsoup.parse(web.get(HOST, "/", "cookie", cookie).body());
+        return page.select("input[name=token]").attr("value");
+    }
+
+    /** Corrects a story that readers see; the number of the change. */
+    public long correctSomething(String cookie) {
+        var id = newsroom.article("bridge-opens", Language.KAZAKH).id();
+        var fields = Map.of("token", token(cookie), "reason", "Күні түзетілді.");
+        var answer = web.post(HOST, "/articles/" + id + "/correct", cookie, fields);
+        var change = CHANGE.matcher(answer.headers().firstValue("location").orElse(""));
+        if (!change.find()) {
+            throw new AssertionError("Not corrected: " + answer.statusCode());
+        }
+        return Long.parseLong(change.group(1));
     }
 
     /** What is done at every stop. */
@@ -77,7 +113,21 @@ public class DeskPages {
         }
         page.navigate(DESK + "articles/999999");
         stop.at("refusal", answer.get());
+        edition(page, stop, answer);
         importing(page, stop, answer);
+    }
+
+    private void edition(Page page, Stop stop, AtomicReference<Response> answer) {
+        correctSomething(cookie("publisher"));
+        page.navigate(DESK + "edition");
+        stop.at("edition", answer.get());
+        page.click("#receipt-rows a");
+        page.waitForURL("**/edition/receipts/*");
+        stop.at("receipt", answer.get());
+        page.navigate(DESK + "edition/receipts");
+        stop.at("receipts", answer.get());
+        page.navigate(DESK + "edition/receipts?before=1");
+        stop.at("receipts, none", answer.get());
     }
 
     private static void importing(Page page, Stop stop, AtomicReference<Response> answer) {

@@ -3,6 +3,8 @@ package tilshi.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import tilshi.base.Json;
 import tilshi.edition.Assets;
 import tilshi.text.Messages;
 
@@ -14,6 +16,8 @@ public class DeskFrames {
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
                     + " font-src 'self'; connect-src 'self'; form-action 'self';"
                     + " base-uri 'none'; frame-ancestors 'none'";
+
+    private static final MediaType PROBLEM = new MediaType("application", "problem+json");
 
     private final Visitor visitor;
     private final Assets assets;
@@ -41,14 +45,32 @@ public class DeskFrames {
 
     /** A page of the desk. It is never kept by anybody. */
     public static Response page(int status, String html) {
+        return answer(status, MediaType.TEXT_HTML_TYPE.withCharset("utf-8"), html);
+    }
+
+    /** The same for a program. */
+    public static Response data(int status, Object value) {
+        return answer(status, MediaType.APPLICATION_JSON_TYPE, Json.write(value));
+    }
+
+    /** A refusal for a program (RFC 9457). */
+    static Response problem(int status, String title, List<String> lines) {
+        var problem = new Problem("about:blank", title, status, lines);
+        return answer(status, PROBLEM, Json.write(problem));
+    }
+
+    private record Problem(String type, String title, int status, List<String> reasons) {}
+
+    private static Response answer(int status, MediaType type, String text) {
         return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                .type(type)
                 .header("cache-control", "no-store")
+                .header("vary", "accept, cookie")
                 .header("content-security-policy", POLICY)
                 .header("x-content-type-options", "nosniff")
                 .header("referrer-policy", "same-origin")
                 .header("cross-origin-opener-policy", "same-origin")
-                .entity(html)
+                .entity(text)
                 .build();
     }
 }

@@ -1,15 +1,23 @@
 package tilshi.desk;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jspecify.annotations.Nullable;
 import tilshi.account.People;
 import tilshi.account.Sessions;
+import tilshi.base.CanonicalJson;
+import tilshi.base.DatabaseAway;
+import tilshi.press.Press;
 import tilshi.text.Language;
 
 /**
@@ -24,8 +32,22 @@ final class Gate {
     private final People people;
     private final Visitor visitor;
     private final Cookies cookies;
+    private final Press press;
+    private final AwayPage away;
 
-    Gate(Sessions sessions, People people, Visitor visitor, Cookies cookies) {
+    /** What people of the newsroom speak, for when the database cannot say who they are. */
+    private final Cache<String, Language> languages =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
+    Gate(
+            Sessions sessions,
+            People people,
+            Visitor visitor,
+            Cookies cookies,
+            Press press,
+            AwayPage away) {
+        this.press = press;
+        this.away = away;
         this.sessions = sessions;
         this.people = people;
         this.visitor = visitor;
@@ -37,15 +59,15 @@ final class Gate {
     @Nullable Response check(
             ContainerRequestContext request, jakarta.ws.rs.container.ResourceInfo resource) {
         visitor.speak(preferred(request));
+        if (wantsData(request)) {
+            visitor.readsData();
+        }
         if (!HARMLESS.contains(request.getMethod()) && comesFromElsewhere(request)) {
             throw new Forged();
         }
         var cookie = request.getCookies().get(cookies.name());
-        if (cookie != null) {
-            sessions.person(cookie.getValue())
-                    .ifPresent(
-                            person ->
-                                    visitor.enter(person, people.actor(person), cookie.getValue()));
+        if (!recognise(cookie == null ? "" : cookie.getValue())) {
+            return withoutDatabase(request);
         }
         boolean open =
                 resource.getResourceMethod() != null
@@ -53,10 +75,71 @@ final class Gate {
         if (open || visitor.isSignedIn()) {
             return null;
         }
-        if (HARMLESS.contains(request.getMethod())) {
+        if (HARMLESS.contains(request.getMethod()) && !visitor.isProgram()) {
             return Response.seeOther(URI.create("/sign-in")).build();
         }
         throw new SignInFirst();
+    }
+
+    /**
+     * Nobody passes whom the database does not vouch for. A form is read first, so that what was
+     * typed can be given back.
+     */
+    @ServerRequestFilter
+    @WithFormRead
+    @Nullable Response giveBack(ContainerRequestContext request) {
+        return visitor.isCutOff() ? away.kept() : null;
+    }
+
+    /**
+     * Finds out whose session this is.
+     *
+     * @return whether the database could be asked
+     */
+    private boolean recognise(String token) {
+        var hash = CanonicalJson.sha256("language of " + token);
+        Optional.ofNullable(languages.getIfPresent(hash)).ifPresent(visitor::speak);
+        if (press.isAway()) {
+            return false;
+        }
+        if (token.isEmpty()) {
+            return true;
+        }
+        try {
+            sessions.person(token)
+                    .ifPresent(
+                            person -> {
+                                visitor.enter(person, people.actor(person), token);
+                                languages.put(hash, person.language());
+                            });
+            return true;
+        } catch (RuntimeException e) {
+            if (DatabaseAway.causedBy(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private @Nullable Response withoutDatabase(ContainerRequestContext request) {
+        if (HARMLESS.contains(request.getMethod())) {
+            return away.shown();
+        }
+        visitor.cutOff();
+        return null;
+    }
+
+    /** A browser names HTML first; who names JSON before it is a program. */
+    private static boolean wantsData(ContainerRequestContext request) {
+        for (var type : request.getAcceptableMediaTypes()) {
+            if (type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
+                return false;
+            }
+            if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Browsers say where a request comes from (Fetch Metadata, else Origin); others are tools. */

@@ -17,6 +17,8 @@ public class Visitor {
     private @Nullable Actor actor;
     private String session = "";
     private Language language = Language.KAZAKH;
+    private boolean program;
+    private boolean cutOff;
 
     void enter(Person who, Actor as, String token) {
         person = who;
@@ -27,6 +29,24 @@ public class Visitor {
 
     void speak(Language preferred) {
         language = preferred;
+    }
+
+    void cutOff() {
+        cutOff = true;
+    }
+
+    /** Whether the database is away, so that nobody knows who this is. */
+    boolean isCutOff() {
+        return cutOff;
+    }
+
+    void readsData() {
+        program = true;
+    }
+
+    /** Whether the answer is for a program, which asks for JSON rather than for a page. */
+    public boolean isProgram() {
+        return program;
     }
 
     public boolean isSignedIn() {

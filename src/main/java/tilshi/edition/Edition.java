@@ -33,20 +33,20 @@ public class Edition implements Typesetter {
 
     private final Sites sites;
     private final Links links;
-    private final Stylesheets stylesheets;
     private final EditionConfig config;
+    private final Stylesheets stylesheets;
     private final List<ReaderPage> kinds;
 
     Edition(
             Sites sites,
             Links links,
-            Stylesheets stylesheets,
             EditionConfig config,
+            Stylesheets stylesheets,
             @All List<ReaderPage> kinds) {
         this.sites = sites;
         this.links = links;
-        this.stylesheets = stylesheets;
         this.config = config;
+        this.stylesheets = stylesheets;
         this.kinds = kinds;
     }
 
@@ -59,16 +59,21 @@ public class Edition implements Typesetter {
         for (var kind : kinds) {
             var sheet = kind.at(ask);
             if (sheet.isPresent()) {
-                return withSurrogates(sheet.get(), keys);
+                return withHeaders(sheet.get(), keys);
             }
         }
         return null;
     }
 
-    private Sheet withSurrogates(Sheet sheet, KeysRead keys) {
+    /** What every page says besides: that it is to be asked for by TLS, and its keys to caches. */
+    private Sheet withHeaders(Sheet sheet, KeysRead keys) {
+        var secure =
+                config.scheme().equals("https")
+                        ? sheet.with("strict-transport-security", "max-age=31536000")
+                        : sheet;
         return config.surrogateHeader()
-                .map(name -> sheet.with(name, Surrogates.header(keys.all(), EVERY_CHANGE)))
-                .orElse(sheet);
+                .map(name -> secure.with(name, Surrogates.header(keys.all(), EVERY_CHANGE)))
+                .orElse(secure);
     }
 
     /** Another program, or other public addresses, set other pages. */

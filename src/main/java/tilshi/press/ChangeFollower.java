@@ -123,8 +123,7 @@ public class ChangeFollower {
         long at = mirror.applied(log.edition());
         if (at < 0 || !log.reaches(at)) {
             run.startAfresh(log);
-            mirror.isNowCurrent();
-            return log.newest();
+            at = log.newest();
         }
         while (at < log.newest()) {
             for (var change : line.changes().after(at, BATCH)) {
@@ -225,7 +224,7 @@ public class ChangeFollower {
         }
     }
 
-    /** The mirror was closed for a while: it is told what was touched meanwhile. */
+    /** The mirror did not hear of everything: it is told what was touched meanwhile. */
     private void remirror(ChangeLine line) throws IOException {
         var log = line.changes().log();
         long at = mirror.applied(log.edition());

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class Newsstand {
 
     /** Bytes of pages kept in memory. */
-    static final long HEAVIEST = 192L << 20;
+    public static final long HEAVIEST = 192L << 20;
 
     private final Map<Key, Set<Address>> readers = new ConcurrentHashMap<>();
     private final LongAdder readings = new LongAdder();

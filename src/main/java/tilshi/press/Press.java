@@ -3,6 +3,7 @@ package tilshi.press;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -36,6 +37,7 @@ public class Press {
     private final Typesetter typesetter;
     private final Newsstand newsstand;
     private final Mirror mirror;
+    private final SlowestPages slowest;
     private final Timer pressing;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final Map<Address, CompletableFuture<Outcome>> running = new ConcurrentHashMap<>();
@@ -43,10 +45,16 @@ public class Press {
     private long applied = -1;
     private volatile boolean away;
 
-    Press(Typesetter typesetter, Newsstand newsstand, Mirror mirror, MeterRegistry meters) {
+    Press(
+            Typesetter typesetter,
+            Newsstand newsstand,
+            Mirror mirror,
+            SlowestPages slowest,
+            MeterRegistry meters) {
         this.typesetter = typesetter;
         this.newsstand = newsstand;
         this.mirror = mirror;
+        this.slowest = slowest;
         this.pressing = meters.timer("tilshi.press.pressing");
         meters.gauge("tilshi.press.pages", newsstand, Newsstand::pages);
         meters.gauge("tilshi.press.readings", newsstand, Newsstand::readings);
@@ -122,6 +130,11 @@ public class Press {
     /** Says whether the database is away: nothing can be pressed, and what is here is served. */
     void away(boolean now) {
         away = now;
+    }
+
+    /** How many pages are being pressed or wait for it. */
+    public int underWay() {
+        return running.size();
     }
 
     /** Whether the database is away. */
@@ -228,7 +241,9 @@ public class Press {
         var started = System.nanoTime();
         var sheet = typesetter.set(address, keys);
         var page = sheet == null ? null : PressedPage.of(sheet, keys.all());
-        pressing.record(java.time.Duration.ofNanos(System.nanoTime() - started));
+        var took = Duration.ofNanos(System.nanoTime() - started);
+        pressing.record(took);
+        slowest.pressed(address, took);
         return page;
     }
 

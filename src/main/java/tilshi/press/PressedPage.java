@@ -87,6 +87,11 @@ public record PressedPage(
         return etag.subSequence(1, etag.length() - 1).toString();
     }
 
+    /** The headers that an answer repeats to who has the page already. */
+    public List<Map.Entry<AsciiString, AsciiString>> headersToldAgain() {
+        return headers.stream().filter(h -> TOLD_AGAIN.contains(h.getKey().toString())).toList();
+    }
+
     /** Whether this page would send the same bytes and headers as another. */
     public boolean saysTheSameAs(PressedPage other) {
         return status == other.status && etag.equals(other.etag) && headers.equals(other.headers);
@@ -120,6 +125,7 @@ public record PressedPage(
         headers.add(Map.entry("content-type", sheet.contentType()));
         headers.add(Map.entry("cache-control", sheet.keeping().header()));
         headers.add(Map.entry("x-content-type-options", "nosniff"));
+        headers.add(Map.entry("accept-ranges", "none"));
         if (isText(sheet.contentType())) {
             headers.add(Map.entry("vary", "Accept-Encoding"));
         }

@@ -1,11 +1,13 @@
 package tilshi.press;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
  * What one change did to the edition of one node.
  *
+ * @param at when the act was done
  * @param node the node's name
  * @param lines its pages, at most {@link #MOST_LINES}; {@code pressed} and the others count all
  * @param took from the change's act until the last of these pages was on the newsstand
@@ -13,6 +15,7 @@ import java.util.List;
 public record Receipt(
         long number,
         String act,
+        Instant at,
         String node,
         Duration took,
         int pressed,
@@ -31,6 +34,7 @@ public record Receipt(
         return new Receipt(
                 change.number(),
                 change.act(),
+                change.at(),
                 node,
                 took,
                 count(lines, Effect.PRESSED),

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jboss.logging.Logger;
@@ -26,6 +27,7 @@ public class Receipts {
     private static final Logger LOG = Logger.getLogger(Receipts.class);
     private static final int KEPT = 1_000;
     private static final int BATCH = 100;
+    private static final int MOST_NODES = 20;
     private static final TypeReference<List<Receipt.Line>> LINES = new TypeReference<>() {};
 
     private final Jdbi database;
@@ -43,33 +45,54 @@ public class Receipts {
         return Optional.ofNullable(receipts.getIfPresent(number));
     }
 
-    /** The receipts of a change from every node that has written one, in the order of names. */
+    /**
+     * The receipts of a change from every node that has one, in the order of names. That of this
+     * node is there at once, those of others about a second later.
+     */
     public List<Receipt> everywhere(long number) {
-        return database.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        """
-                                        select r.*, c.act from press_receipt r
-                                        join press_change c on c.number = r.number
-                                        where r.number = :number order by r.node limit 100
-                                        """)
-                                .bind("number", number)
-                                .map((row, context) -> receipt(row))
-                                .list());
+        var written =
+                database.withHandle(
+                        handle ->
+                                handle.createQuery(
+                                                """
+                                                select r.*, c.act, c.at from press_receipt r
+                                                join press_change c on c.number = r.number
+                                                where r.number = :number order by r.node limit 100
+                                                """)
+                                        .bind("number", number)
+                                        .map((row, context) -> receipt(row, true))
+                                        .list());
+        var all = new TreeMap<String, Receipt>();
+        written.forEach(receipt -> all.put(receipt.node(), receipt));
+        of(number).ifPresent(receipt -> all.put(receipt.node(), receipt));
+        return List.copyOf(all.values());
     }
 
-    /** The receipts of the newest changes, newest first. */
-    public List<Receipt> newest(int limit) {
+    /**
+     * The receipts of the newest changes before one, newest first, from every node and without
+     * their lines.
+     *
+     * @param number a change, {@link Long#MAX_VALUE} for the newest of all
+     * @param changes how many of them
+     */
+    public List<Receipt> before(long number, int changes) {
         return database.withHandle(
                 handle ->
                         handle.createQuery(
                                         """
-                                        select r.*, c.act from press_receipt r
+                                        select r.number, r.node, r.took_micros, r.pressed,
+                                               r.unchanged, r.removed, r.failed, c.act, c.at
+                                        from (select distinct number from press_receipt
+                                              where number < :number
+                                              order by number desc limit :changes) n
+                                        join press_receipt r on r.number = n.number
                                         join press_change c on c.number = r.number
-                                        order by r.number desc, r.node limit :limit
+                                        order by r.number desc, r.node limit :most
                                         """)
-                                .bind("limit", limit)
-                                .map((row, context) -> receipt(row))
+                                .bind("number", number)
+                                .bind("changes", changes)
+                                .bind("most", changes * MOST_NODES)
+                                .map((row, context) -> receipt(row, false))
                                 .list());
     }
 
@@ -117,16 +140,17 @@ public class Receipts {
                 });
     }
 
-    private static Receipt receipt(ResultSet row) throws SQLException {
+    private static Receipt receipt(ResultSet row, boolean whole) throws SQLException {
         return new Receipt(
                 row.getLong("number"),
                 row.getString("act"),
+                row.getTimestamp("at").toInstant(),
                 row.getString("node"),
                 Duration.ofNanos(row.getLong("took_micros") * 1_000),
                 row.getInt("pressed"),
                 row.getInt("unchanged"),
                 row.getInt("removed"),
                 row.getInt("failed"),
-                Json.read(row.getString("lines"), LINES));
+                whole ? Json.read(row.getString("lines"), LINES) : List.of());
     }
 }

@@ -48,6 +48,16 @@ public record Article(
         return state.isWaiting() && dueAt.filter(at -> !now.isBefore(at)).isPresent();
     }
 
+    /** Whether it waits for an hour at which the clock should have published it and did not. */
+    public boolean isOverdue(Instant now) {
+        return state.isWaiting() && dueAt.filter(due -> isOverdue(due, now)).isPresent();
+    }
+
+    /** The clock is given a moment: in good health it is late by milliseconds. */
+    static boolean isOverdue(Instant due, Instant now) {
+        return due.isBefore(now.minusSeconds(5));
+    }
+
     public boolean hasUnpublishedChanges() {
         return isPublic() && live.filter(number -> number == latest).isEmpty();
     }

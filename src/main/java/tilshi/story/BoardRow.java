@@ -26,8 +26,22 @@ public record BoardRow(
         return Optional.ofNullable(articles.get(language));
     }
 
-    /** An article on the board. */
-    public record Cell(long articleId, ArticleState state, boolean hasUnpublishedChanges) {}
+    /**
+     * An article on the board.
+     *
+     * @param dueAt the hour it waits for
+     */
+    public record Cell(
+            long articleId,
+            ArticleState state,
+            boolean hasUnpublishedChanges,
+            Optional<Instant> dueAt) {
+
+        /** The hour the clock should have published it at and did not. */
+        public Optional<Instant> overdue(Instant now) {
+            return dueAt.filter(due -> Article.isOverdue(due, now));
+        }
+    }
 
     /**
      * What the board is asked for.

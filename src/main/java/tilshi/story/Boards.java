@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import tilshi.base.Json;
 import tilshi.text.Language;
@@ -23,8 +25,19 @@ public class Boards {
         this.database = database;
     }
 
-    /** An article as the query gathers it. */
-    record Entry(long id, String language, String state, int latest, int live, String headline) {}
+    /**
+     * An article as the query gathers it.
+     *
+     * @param due milliseconds of the epoch; 0 where it waits for no hour
+     */
+    record Entry(
+            long id,
+            String language,
+            String state,
+            int latest,
+            int live,
+            long due,
+            String headline) {}
 
     /** A page of the board; headlines in a language where there is a choice. */
     public List<BoardRow> page(BoardRow.Query query, Language language, int limit) {
@@ -37,6 +50,8 @@ public class Boards {
                                               'id', a.id, 'language', a.language,
                                               'state', a.state, 'latest', a.latest,
                                               'live', coalesce(a.live, 0),
+                                              'due', coalesce(cast(
+                                                extract(epoch from a.due_at) * 1000 as bigint), 0),
                                               'headline', r.headlines ->> 'web')), '[]')
                                            from story_article a
                                            join story_revision r
@@ -61,6 +76,12 @@ public class Boards {
                                 .list());
     }
 
+    private static Optional<Instant> due(ArticleState state, Entry entry) {
+        return state.isWaiting() && entry.due() > 0
+                ? Optional.of(Instant.ofEpochMilli(entry.due()))
+                : Optional.empty();
+    }
+
     private static BoardRow row(ResultSet row, Language language) throws SQLException {
         var entries = Json.read(row.getString("articles"), ENTRIES);
         Map<Language, BoardRow.Cell> cells = new EnumMap<>(Language.class);
@@ -69,7 +90,7 @@ public class Boards {
             boolean changed = state.isPublic() && entry.latest() != entry.live();
             cells.put(
                     Language.known(entry.language()),
-                    new BoardRow.Cell(entry.id(), state, changed));
+                    new BoardRow.Cell(entry.id(), state, changed, due(state, entry)));
         }
         var headline =
                 entries.stream()

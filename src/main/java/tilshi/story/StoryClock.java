@@ -11,8 +11,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import tilshi.account.Actor;
+import tilshi.account.NotAllowed;
 import tilshi.base.Alarm;
 import tilshi.base.Refusal;
 import tilshi.journal.Journal;
@@ -107,7 +109,20 @@ public class StoryClock {
         refused.put(article.id(), article.touchedAt());
         LOG.warnf("Not published when due: %s: %s", article.subject(), refusal.key());
         var actor = Actor.CLOCK;
-        var reason = Messages.in(article.language()).say(refusal.key(), refusal.details());
+        var reason = reason(refusal, Messages.in(article.language()));
         journal.write(actor.person(), actor.name(), "refuse-due", article.subject(), reason);
+    }
+
+    /** Why, for somebody who reads it later and was not refused themselves. */
+    private static String reason(Refusal refusal, Messages words) {
+        return switch (refusal) {
+            case NotReady notReady ->
+                    notReady.obstacles().stream()
+                            .sorted()
+                            .map(obstacle -> words.say(obstacle.key()))
+                            .collect(Collectors.joining(" "));
+            case NotAllowed gone -> words.say("clock.asker-has-no-right");
+            default -> words.say(refusal.key(), refusal.details());
+        };
     }
 }

@@ -48,6 +48,11 @@ public final class Messages {
                 : new MessageFormat(pattern, language.locale()).format(details);
     }
 
+    /** The word of a key that comes from data, or another where nobody has given it a word yet. */
+    public String sayOr(String key, String otherwise) {
+        return words.containsKey(key) ? say(key) : otherwise;
+    }
+
     /** Like {@link #say(String, Object...)}, for templates, where a list comes easier. */
     public String say(String key, List<Object> details) {
         return say(key, details.toArray());

@@ -220,6 +220,34 @@ class DeskDayBrowserTest {
         assertThat(page.locator("#words").inputValue()).isEqualTo("Главная\nНовости");
     }
 
+    @Test
+    void what_was_typed_before_a_crash_is_offered_again_until_it_is_saved() {
+        DeskPages.signIn(page, "publisher");
+        page.navigate(DeskPages.DESK);
+        paste();
+        page.fill("#lead", "Набрано перед тем, как браузер упал.");
+        for (int i = 0; i < 100 && kept(page) == 0; i++) {
+            page.waitForTimeout(50);
+        }
+        var draft = page.url();
+
+        var again = context.newPage();
+        again.navigate(draft);
+        again.click("#rescue button[value=take]");
+        assertThat(again.locator("#lead").inputValue())
+                .isEqualTo("Набрано перед тем, как браузер упал.");
+        again.click("button[value=save]");
+        again.waitForSelector("form[data-revision='2']");
+
+        assertThat(again.locator("#rescue").isHidden()).isTrue();
+        assertThat(kept(again)).isZero();
+    }
+
+    /** Copies of what was typed that the browser keeps. */
+    private static int kept(Page page) {
+        return (int) page.evaluate("() => Object.keys(localStorage).length");
+    }
+
     private Locator block(String words) {
         return page.locator(".block", new Page.LocatorOptions().setHasText(words));
     }

@@ -83,7 +83,13 @@ class EngineTest {
             var nowhere = Jdbi.create("jdbc:nowhere:");
             var mirror = new Mirror(Optional.empty(), this, meters);
             var changes = new Changes(nowhere, InstantSource.system());
-            press = new Press(this, newsstand, mirror, meters);
+            press =
+                    new Press(
+                            this,
+                            newsstand,
+                            mirror,
+                            new SlowestPages(InstantSource.system()),
+                            meters);
             run =
                     new PressRun(
                             press,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,12 @@ class PressTest {
     private final Mirror noMirror =
             new Mirror(Optional.empty(), typesetter, new SimpleMeterRegistry());
     private final Press press =
-            new Press(typesetter, newsstand, noMirror, new SimpleMeterRegistry());
+            new Press(
+                    typesetter,
+                    newsstand,
+                    noMirror,
+                    new SlowestPages(InstantSource.system()),
+                    new SimpleMeterRegistry());
 
     @Test
     void fifty_who_ask_at_once_have_the_page_pressed_once() throws Exception {

@@ -120,6 +120,7 @@ class PressedPageTest {
                         "content-type",
                         "cache-control",
                         "x-content-type-options",
+                        "accept-ranges",
                         "vary",
                         "content-language");
         assertThat(header(page, "content-type")).isEqualTo("text/html; charset=utf-8");
@@ -198,6 +199,7 @@ class PressedPageTest {
                         content-type: text/html; charset=utf-8
                         cache-control: public, max-age=5, s-maxage=60
                         x-content-type-options: nosniff
+                        accept-ranges: none
                         vary: Accept-Encoding
                         content-language: kk
                         etag: %s

@@ -27,7 +27,13 @@ final class SmallNode {
         this.edition = edition;
         var meters = new SimpleMeterRegistry();
         mirror = new Mirror(Optional.of(folder), edition, meters);
-        press = new Press(edition, newsstand, mirror, meters);
+        press =
+                new Press(
+                        edition,
+                        newsstand,
+                        mirror,
+                        new SlowestPages(java.time.InstantSource.system()),
+                        meters);
         reprint = new Reprint(press, newsstand, mirror, new Changes(null, null));
         keeper = new MirrorKeeper(mirror, reprint, edition);
     }

@@ -19,6 +19,7 @@ record ArticleView(
         String savedBy,
         String savedAt,
         Optional<String> dueAt,
+        boolean overdue,
         Optional<String> publicUrl,
         boolean imported,
         boolean unpublishedChanges,
@@ -39,8 +40,22 @@ record ArticleView(
     /** The story in another language. */
     record Tongue(String name, String look, String state, Optional<String> url) {}
 
-    /** What a change did to the edition. */
-    record Slip(int pages, String took, List<Change> changes) {}
+    /**
+     * What a change did to the edition.
+     *
+     * @param reached on how many nodes readers see it, and after how long, in words
+     * @param complete whether that is all of them
+     */
+    record Slip(
+            long number,
+            int pages,
+            String reached,
+            boolean complete,
+            List<Reached> nodes,
+            List<Change> changes) {}
+
+    /** A node and after how long it showed the change, in words. */
+    record Reached(String node, String took) {}
 
     /** A page that a change touched. */
     record Change(String address, String effect) {}

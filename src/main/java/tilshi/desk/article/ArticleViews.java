@@ -1,19 +1,23 @@
 package tilshi.desk.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tilshi.account.Right;
 import tilshi.account.Scope;
 import tilshi.base.NotFound;
 import tilshi.desk.Visitor;
 import tilshi.edition.Links;
 import tilshi.importer.Intakes;
+import tilshi.journal.Entry;
 import tilshi.journal.Journal;
-import tilshi.press.Receipts;
 import tilshi.site.Site;
 import tilshi.site.Sites;
 import tilshi.story.Article;
@@ -33,8 +37,7 @@ import tilshi.text.ReadableTime;
 class ArticleViews {
 
     private static final int JOURNAL = 50;
-    private static final int RECEIPT = 40;
-    private static final int PATIENCE_MILLIS = 1_000;
+    private static final Set<String> HOURS = Set.of("schedule", "embargo");
 
     private static final Map<Step, Right> RIGHTS =
             Map.of(
@@ -52,9 +55,10 @@ class ArticleViews {
     private final Intakes intakes;
     private final Sites sites;
     private final Journal journal;
-    private final Receipts receipts;
+    private final Slips slips;
     private final Links links;
     private final Visitor visitor;
+    private final InstantSource clock;
 
     ArticleViews(
             Articles articles,
@@ -62,17 +66,19 @@ class ArticleViews {
             Intakes intakes,
             Sites sites,
             Journal journal,
-            Receipts receipts,
+            Slips slips,
             Links links,
-            Visitor visitor) {
+            Visitor visitor,
+            InstantSource clock) {
         this.articles = articles;
         this.stories = stories;
         this.intakes = intakes;
         this.sites = sites;
         this.journal = journal;
-        this.receipts = receipts;
+        this.slips = slips;
         this.links = links;
         this.visitor = visitor;
+        this.clock = clock;
     }
 
     ArticleView of(long id, long change) {
@@ -98,13 +104,14 @@ class ArticleViews {
                 revision.author(),
                 time.full(revision.savedAt()),
                 article.dueAt().map(time::full),
+                article.isOverdue(clock.instant()),
                 publicUrl(article, site),
                 intakes.of(id).isPresent(),
                 article.hasUnpublishedChanges(),
                 tongues(article, words),
                 steps(article, story),
                 Obstacle.of(revision.wording()).stream().map(o -> words.say(o.key())).toList(),
-                receipt(change, words),
+                slips.of(change, words),
                 lines(article, time, words));
     }
 
@@ -174,47 +181,28 @@ class ArticleViews {
         return Optional.ofNullable(RIGHTS.get(step)).orElseThrow();
     }
 
-    /** The receipt of a change that has just been made; waits a moment for its pages. */
-    private Optional<ArticleView.Slip> receipt(long change, Messages words) {
-        if (change <= 0) {
-            return Optional.empty();
-        }
-        var receipt = receipts.of(change);
-        for (int i = 0; i < PATIENCE_MILLIS / 10 && receipt.isEmpty(); i++) {
-            pause();
-            receipt = receipts.of(change);
-        }
-        return receipt.map(
-                found ->
-                        new ArticleView.Slip(
-                                found.lines().size(),
-                                Long.toString(found.took().toMillis()),
-                                found.lines().stream()
-                                        .limit(RECEIPT)
-                                        .map(
-                                                line ->
-                                                        new ArticleView.Change(
-                                                                line.address().toString(),
-                                                                words.say(
-                                                                        "effect."
-                                                                                + line.effect()
-                                                                                        .name()
-                                                                                        .toLowerCase(
-                                                                                                Locale
-                                                                                                        .ROOT))))
-                                        .toList()));
-    }
-
     private List<ArticleView.Line> lines(Article article, ReadableTime time, Messages words) {
         return journal.about(article.subject(), JOURNAL).stream()
                 .map(
                         entry ->
                                 new ArticleView.Line(
                                         time.withoutYear(entry.at()),
-                                        entry.actor(),
-                                        words.say("act." + entry.act()),
-                                        entry.reason()))
+                                        words.sayOr("actor." + entry.actor(), entry.actor()),
+                                        words.sayOr("act." + entry.act(), entry.act()),
+                                        reason(entry, time)))
                 .toList();
+    }
+
+    /** The journal keeps the hour of a schedule as an instant; people read it as an hour. */
+    private static String reason(Entry entry, ReadableTime time) {
+        if (!HOURS.contains(entry.act())) {
+            return entry.reason();
+        }
+        try {
+            return time.full(Instant.parse(entry.reason()));
+        } catch (DateTimeException e) {
+            return entry.reason();
+        }
     }
 
     private static String look(ArticleState state) {
@@ -223,13 +211,5 @@ class ArticleViews {
 
     private static String word(ArticleState state) {
         return state.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(10);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

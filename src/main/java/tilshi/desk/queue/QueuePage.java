@@ -6,6 +6,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,8 +37,10 @@ public class QueuePage {
     private final Sites sites;
     private final Visitor visitor;
     private final DeskFrames frames;
+    private final InstantSource clock;
 
-    QueuePage(Boards boards, Sites sites, Visitor visitor, DeskFrames frames) {
+    QueuePage(Boards boards, Sites sites, Visitor visitor, DeskFrames frames, InstantSource clock) {
+        this.clock = clock;
         this.boards = boards;
         this.sites = sites;
         this.visitor = visitor;
@@ -64,8 +68,17 @@ public class QueuePage {
             String touched,
             String machine) {}
 
-    /** A language of a story; without an address it is not told in it. */
-    record Cell(String look, String state, Optional<String> url, boolean changed) {}
+    /**
+     * A language of a story; without an address it is not told in it.
+     *
+     * @param overdue when it should have been published by the clock and was not
+     */
+    record Cell(
+            String look,
+            String state,
+            Optional<String> url,
+            boolean changed,
+            Optional<String> overdue) {}
 
     @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -145,7 +158,7 @@ public class QueuePage {
         var time = new ReadableTime(zone, language);
         var cells = new ArrayList<Cell>();
         for (var told : Language.values()) {
-            cells.add(cell(frame, row.in(told)));
+            cells.add(cell(frame, row.in(told), time));
         }
         var url = row.in(language).or(() -> row.articles().values().stream().findFirst());
         return new Row(
@@ -160,21 +173,29 @@ public class QueuePage {
                 time.machine(row.touchedAt()));
     }
 
-    private static Cell cell(DeskFrame frame, Optional<BoardRow.Cell> cell) {
+    private Cell cell(DeskFrame frame, Optional<BoardRow.Cell> cell, ReadableTime time) {
+        var now = clock.instant();
         return cell.map(
                         found ->
                                 new Cell(
                                         look(found.state()),
                                         frame.say("state." + word(found.state())),
                                         Optional.of("/articles/" + found.articleId()),
-                                        found.hasUnpublishedChanges()))
+                                        found.hasUnpublishedChanges(),
+                                        found.overdue(now).map(due -> due(due, now, time))))
                 .orElseGet(
                         () ->
                                 new Cell(
                                         "none",
                                         frame.say("state.missing"),
                                         Optional.empty(),
-                                        false));
+                                        false,
+                                        Optional.empty()));
+    }
+
+    /** The hour alone, if it was today. */
+    private static String due(Instant due, Instant now, ReadableTime time) {
+        return time.day(due).equals(time.day(now)) ? time.hour(due) : time.withoutYear(due);
     }
 
     private static String look(ArticleState state) {

@@ -1,9 +1,12 @@
 package tilshi.edition.serving;
 
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import tilshi.edition.Ask;
@@ -16,24 +19,50 @@ import tilshi.site.Sites;
 
 /** Finds out what a request is for: a brand's page, the house's files, or the desk. */
 @ApplicationScoped
-class Reception {
+class Reception implements Shift.Rack {
 
     private static final String PORTAL = "localhost";
 
     private final Sites sites;
+    private final Hosts hosts;
     private final Newsstand newsstand;
     private final Press press;
-    private final EditionConfig config;
+    private final Missing missing;
+    private final Reply reply;
     private final Portal portal;
+    private final String deskHost;
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
 
-    Reception(Sites sites, Newsstand newsstand, Press press, EditionConfig config, Portal portal) {
+    Reception(
+            Sites sites,
+            Hosts hosts,
+            Newsstand newsstand,
+            Press press,
+            Missing missing,
+            Reply reply,
+            Portal portal,
+            EditionConfig config) {
         this.sites = sites;
+        this.hosts = hosts;
         this.newsstand = newsstand;
         this.press = press;
-        this.config = config;
+        this.missing = missing;
+        this.reply = reply;
         this.portal = portal;
+        this.deskHost = config.deskHost();
+    }
+
+    /** What was found at an address. */
+    sealed interface Found {
+        /** A page: the one asked for, or the one that says there is none. */
+        record Page(PressedPage page) implements Found {}
+
+        /** The path was another form of this one. */
+        record Elsewhere(String path) implements Found {}
+
+        /** Nothing, and no words for it. */
+        record Nothing() implements Found {}
     }
 
     long hits() {
@@ -44,6 +73,26 @@ class Reception {
         return misses.sum();
     }
 
+    @Override
+    public @Nullable PressedPage atHand(String host, String path) {
+        var address = address(host, path);
+        var page = address == null ? null : newsstand.page(address);
+        if (page != null) {
+            hits.increment();
+        }
+        return page;
+    }
+
+    /** Where the page of a host and path would be; null where the host has no pages. */
+    private @Nullable Address address(String host, String path) {
+        var brand = hosts.brand(host);
+        if (path.startsWith("/assets/") || path.startsWith("/media/")) {
+            boolean ours = brand != null || host.equals(deskHost) || isThisMachine(host);
+            return ours ? new Address(Ask.HOUSE, path) : null;
+        }
+        return brand == null ? null : new Address(brand, path);
+    }
+
     /**
      * @param inside takes what is for the desk
      * @param waiting takes what is not pressed yet
@@ -51,58 +100,78 @@ class Reception {
     void receive(HttpServerRequest request, Handler<HttpServerRequest> inside, Waiting waiting) {
         var host = host(request);
         var path = request.path();
-        if (host == null || path == null || !path.startsWith("/")) {
-            Reply.plain(request, 400, "Bad request");
+        if (host.isEmpty() || path == null || !path.startsWith("/")) {
+            reply.plain(request, 400, "Bad request");
             return;
         }
-        boolean shared = path.startsWith("/assets/") || path.startsWith("/media/");
-        if (host.equals(config.deskHost()) && !shared) {
+        var address = address(host, path);
+        if (address == null && host.equals(deskHost)) {
+            reply.dated(request.response());
             inside.handle(request);
-            return;
-        }
-        var brand = sites.house().brandAt(host);
-        if (brand.isEmpty() && !shared) {
+        } else if (address == null) {
             strange(request, host, path);
-            return;
+        } else if (request.method().equals(HttpMethod.GET)
+                || request.method().equals(HttpMethod.HEAD)) {
+            serve(request, address, waiting);
+        } else {
+            otherMethod(request);
         }
-        if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
-            request.response().putHeader("allow", "GET, HEAD");
-            Reply.plain(request, 405, "Only GET and HEAD");
-            return;
-        }
-        serve(request, new Address(shared ? Ask.HOUSE : brand.orElseThrow().key(), path), waiting);
     }
 
     private void serve(HttpServerRequest request, Address address, Waiting waiting) {
         var page = newsstand.page(address);
+        if (page == null && missing.has(address)) {
+            page = newsstand.page(apology(address).orElse(address));
+        }
         if (page != null) {
             hits.increment();
-            Reply.page(request, page);
+            reply.page(request, page);
         } else {
             misses.increment();
             waiting.serve(request, address);
         }
     }
 
-    /** The page of an address; where there is none, what says so. Waits for the database. */
-    @Nullable PressedPage pressed(Address address) {
-        var page = press.page(address);
-        if (page != null || address.brand().equals(Ask.HOUSE)) {
-            return page;
+    /** What is at an address. Waits for the database. */
+    Found find(Address asked) {
+        if (asked.brand().equals(Ask.HOUSE)) {
+            var file = press.page(asked);
+            return file == null ? new Found.Nothing() : new Found.Page(file);
         }
+        long moment = missing.moment();
+        var canonical = CanonicalPath.of(asked.path());
+        var page = canonical.map(path -> press.page(new Address(asked.brand(), path))).orElse(null);
+        if (page == null || page.status() == 404) {
+            missing.note(asked, moment);
+            page = apology(asked).map(press::page).orElse(null);
+            return page == null ? new Found.Nothing() : new Found.Page(page);
+        }
+        return canonical.filter(path -> !path.equals(asked.path())).isPresent()
+                ? new Found.Elsewhere(canonical.orElseThrow())
+                : new Found.Page(page);
+    }
+
+    /** Where the page is that says there is none, in the language of the path. */
+    private Optional<Address> apology(Address address) {
         var house = sites.house();
-        var site =
-                house.siteAt(address.brand(), address.path())
-                        .or(() -> house.sitesOf(address.brand()).stream().findFirst());
-        return site.map(s -> press.page(new Address(address.brand(), s.path("404")))).orElse(null);
+        return house.siteAt(address.brand(), address.path())
+                .or(() -> house.sitesOf(address.brand()).stream().findFirst())
+                .map(site -> new Address(address.brand(), site.path("404")));
+    }
+
+    /** Pages are for reading. What was sent along is not waited for. */
+    private void otherMethod(HttpServerRequest request) {
+        request.response().putHeader(HttpHeaderNames.ALLOW, "GET, HEAD");
+        reply.plain(request, 405, "Only GET and HEAD");
     }
 
     /** A host that is no brand's: the portal of the demo, or a mistake. */
     private void strange(HttpServerRequest request, String host, String path) {
-        if (config.deskHost().endsWith("." + PORTAL) && isThisMachine(host) && path.equals("/")) {
+        if (deskHost.endsWith("." + PORTAL) && isThisMachine(host) && path.equals("/")) {
+            reply.dated(request.response());
             portal.show(request);
         } else {
-            Reply.plain(request, 421, "There is no site at " + safe(host));
+            reply.plain(request, 421, "There is no such site here");
         }
     }
 
@@ -110,17 +179,13 @@ class Reception {
         return host.equals(PORTAL) || host.equals("127.0.0.1") || host.equals("[::1]");
     }
 
-    private static String safe(String host) {
-        return host.replaceAll("[^A-Za-z0-9.:\\[\\]-]", "")
-                .substring(0, Math.min(60, host.length()));
-    }
-
-    /** The host asked for, in lower case, without its port. */
-    private static @Nullable String host(HttpServerRequest request) {
-        var authority = request.authority();
-        if (authority == null || authority.host() == null) {
-            return null;
+    /** The host asked for, in lower case, without its port; empty where there is none. */
+    static String host(HttpServerRequest request) {
+        if (request.version() != HttpVersion.HTTP_2) {
+            var header = request.getHeader(HttpHeaderNames.HOST);
+            return header == null ? "" : Hosts.bare(header);
         }
-        return authority.host().toLowerCase(java.util.Locale.ROOT);
+        var authority = request.authority();
+        return authority == null ? "" : Hosts.bare(authority.host());
     }
 }

@@ -4,9 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import tilshi.press.Address;
-import tilshi.press.PressedPage;
 
 /**
  * Requests for pages that are not pressed yet. Each waits on a virtual thread, and only so many at
@@ -20,16 +18,18 @@ final class Waiting {
 
     private final Context loop;
     private final Reception reception;
+    private final Reply reply;
 
-    Waiting(Context loop, Reception reception) {
+    Waiting(Context loop, Reception reception, Reply reply) {
         this.loop = loop;
         this.reception = reception;
+        this.reply = reply;
     }
 
     void serve(HttpServerRequest request, Address address) {
         if (!PLACES.tryAcquire()) {
             request.response().putHeader("retry-after", "1");
-            Reply.plain(request, 503, "Busy, try again in a second");
+            reply.plain(request, 503, "Busy, try again in a second");
             return;
         }
         Thread.ofVirtual().name("press").start(() -> press(request, address));
@@ -37,8 +37,8 @@ final class Waiting {
 
     private void press(HttpServerRequest request, Address address) {
         try {
-            var page = pressed(address);
-            loop.runOnContext(done -> reply(request, page));
+            var found = found(address);
+            loop.runOnContext(done -> answer(request, found));
         } catch (RuntimeException e) {
             LOG.errorf(e, "Cannot press %s", address);
             loop.runOnContext(done -> busy(request));
@@ -48,25 +48,25 @@ final class Waiting {
     }
 
     /** Tries twice: the first may have got a connection that died while it lay idle. */
-    private @Nullable PressedPage pressed(Address address) {
+    private Reception.Found found(Address address) {
         try {
-            return reception.pressed(address);
+            return reception.find(address);
         } catch (RuntimeException first) {
             LOG.debugf(first, "Pressing %s once more", address);
-            return reception.pressed(address);
+            return reception.find(address);
         }
     }
 
-    private static void reply(HttpServerRequest request, @Nullable PressedPage page) {
-        if (page == null) {
-            Reply.plain(request, 404, "Not found");
-        } else {
-            Reply.page(request, page);
+    private void answer(HttpServerRequest request, Reception.Found found) {
+        switch (found) {
+            case Reception.Found.Page(var page) -> reply.page(request, page);
+            case Reception.Found.Elsewhere(var path) -> reply.moved(request, path);
+            case Reception.Found.Nothing() -> reply.plain(request, 404, "Not found");
         }
     }
 
-    private static void busy(HttpServerRequest request) {
+    private void busy(HttpServerRequest request) {
         request.response().putHeader("retry-after", "5");
-        Reply.plain(request, 503, "This page cannot be shown right now");
+        reply.plain(request, 503, "This page cannot be shown right now");
     }
 }
