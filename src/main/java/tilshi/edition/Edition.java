@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tilshi.base.CanonicalJson;
 import tilshi.press.Address;
@@ -104,12 +105,26 @@ public class Edition implements Typesetter {
         var house = sites.house();
         return Map.of(
                 HouseNote.NAME, HouseNote.of(house),
-                NginxNote.NAME, new NginxNote(house, stylesheets, noted).text());
+                NginxNote.NAME,
+                        new NginxNote(
+                                        house,
+                                        stylesheets,
+                                        noted.stream().map(this::withoutSurrogates).toList())
+                                .text());
+    }
+
+    /** Caches in front are purged by a node; files know none. */
+    private Laid withoutSurrogates(Laid page) {
+        var headers =
+                page.headers().stream()
+                        .filter(h -> !config.surrogateHeader().equals(Optional.of(h.getKey())))
+                        .toList();
+        return new Laid(page.address(), page.status(), headers);
     }
 
     @Override
     public boolean isNoted(Laid page) {
-        return NginxNote.tellsOf(sites.house(), page);
+        return NginxNote.tellsOf(sites.house(), withoutSurrogates(page));
     }
 
     @Override

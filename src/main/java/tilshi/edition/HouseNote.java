@@ -2,6 +2,7 @@ package tilshi.edition;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -26,7 +27,10 @@ public class HouseNote {
 
     private static final Logger LOG = Logger.getLogger(HouseNote.class);
     private static final ObjectMapper JSON =
-            JsonMapper.builder().addModules(new Jdk8Module(), new JavaTimeModule()).build();
+            JsonMapper.builder()
+                    .addModules(new Jdk8Module(), new JavaTimeModule())
+                    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                    .build();
 
     private final Optional<Path> folder;
 

@@ -3,6 +3,7 @@ package tilshi.edition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ final class NginxNote {
     private static final String POLICY = "content-security-policy";
     private static final String REFERRER = "referrer-policy";
     private static final String CACHE = "cache-control";
+    private static final String USUAL_REFERRER = "strict-origin-when-cross-origin";
     private static final String SHARED = "~^[^/]+/(?:assets|media)/";
 
     /** What every page has, told by its file, its site and its brand. */
@@ -40,6 +42,9 @@ final class NginxNote {
                     LANGUAGE,
                     POLICY,
                     REFERRER);
+
+    /** What each server says for itself. */
+    private static final Set<String> OWN = Set.of("last-modified", "accept-ranges");
 
     private static final String START =
             """
@@ -147,9 +152,18 @@ final class NginxNote {
             %s}
             """;
 
+    private static final String OTHER =
+            """
+                location %1$s {
+                    default_type "%2$s";
+                    try_files /200/%3$s$tilshi_file @absent;
+                }
+            """;
+
     private final House house;
     private final Stylesheets stylesheets;
     private final List<Laid> noted;
+    private final NginxNames names;
 
     /**
      * @param noted the pages of which {@link #tellsOf} said so
@@ -158,6 +172,7 @@ final class NginxNote {
         this.house = house;
         this.stylesheets = stylesheets;
         this.noted = noted.stream().filter(NginxNote::isPlain).toList();
+        this.names = new NginxNames(this.noted);
     }
 
     /** Whether a page is not what its file, its site and its brand say already. */
@@ -165,12 +180,13 @@ final class NginxNote {
         if (page.address().brand().equals(Ask.HOUSE)) {
             return false;
         }
-        var usual = house.siteAt(page.address().brand(), page.address().path()).map(NginxNote::tag);
         return page.status() / 100 == 3
-                || !page.header("content-type").equals(HTML)
+                || !isHtml(page)
                 || !page.header(CACHE).equals(SHORT)
-                || !page.header(LANGUAGE).equals(usual.orElse(""))
-                || page.headers().stream().anyMatch(h -> !ORDINARY.contains(h.getKey()));
+                || !page.header(LANGUAGE).equals(usualLanguage(house, page))
+                || page.headers().stream()
+                        .map(Map.Entry::getKey)
+                        .anyMatch(name -> !ORDINARY.contains(name) && !OWN.contains(name));
     }
 
     /** The whole configuration. */
@@ -211,34 +227,28 @@ final class NginxNote {
 
     /** Pages that are no HTML. */
     private String others(Brand brand) {
-        return noted.stream()
-                .filter(page -> page.address().brand().equals(brand.key()))
-                .filter(page -> page.status() == 200)
-                .filter(page -> !page.header("content-type").equals(HTML))
-                .map(
-                        page ->
-                                """
-                                    location = %1$s {
-                                        default_type "%2$s";
-                                        try_files /200/%3$s%1$s @absent;
-                                    }
-                                """
-                                        .formatted(
-                                                page.address().path(),
-                                                page.header("content-type"),
-                                                brand.key()))
+        var types =
+                names.lines(
+                        page -> page.status() == 200 ? page.header("content-type") : HTML,
+                        page -> HTML,
+                        page -> "= " + page.address().path(),
+                        name -> "~ /" + name + "$",
+                        page -> page.address().brand().equals(brand.key()));
+        return types.stream()
+                .map(type -> OTHER.formatted(type.getKey(), type.getValue(), brand.key()))
                 .collect(Collectors.joining());
     }
 
     /** How long others may keep an answer; those that are no page are not kept. */
     private String kept() {
         var lines = new ArrayList<String>();
-        for (var page : noted) {
-            if (!page.header(CACHE).equals(SHORT)) {
-                var key = page.status() + " " + page.address();
-                lines.add("\"%s\" \"%s\"".formatted(key, page.header(CACHE)));
-            }
-        }
+        names.lines(
+                        page -> page.header(CACHE),
+                        page -> SHORT,
+                        page -> page.status() + " " + page.address(),
+                        name -> "~^(?:200|304) .*/" + name + "$",
+                        page -> true)
+                .forEach(line -> lines.add(line(line.getKey(), line.getValue())));
         lines.add(
                 "\"~^(?:200|206|304) [^/]+/(?:assets|media)/\" \"%s\""
                         .formatted("public, max-age=31536000, immutable"));
@@ -252,30 +262,59 @@ final class NginxNote {
     private Set<String> headers() {
         var names = new TreeSet<>(Set.of(LANGUAGE, POLICY, REFERRER, "location"));
         noted.forEach(page -> page.headers().forEach(header -> names.add(header.getKey())));
+        names.removeAll(OWN);
         names.removeAll(Set.of("content-type", CACHE, "x-content-type-options", "vary"));
         return names;
     }
 
     private List<String> told(String header) {
         var lines = new ArrayList<String>();
-        noted.forEach(page -> lines.add(line(page.address(), page.header(header))));
+        names.lines(
+                        page -> page.header(header),
+                        page -> usual(page, header),
+                        page -> page.address().toString(),
+                        name -> "~/" + name + "$",
+                        page -> true)
+                .forEach(line -> lines.add(line(line.getKey(), line.getValue())));
         switch (header) {
             case LANGUAGE -> {
-                lines.add("\"%s\" \"\"".formatted(SHARED));
+                lines.add(line(SHARED, ""));
                 lines.addAll(sites(NginxNote::tag));
             }
             case POLICY -> {
-                lines.add("\"%s\" \"\"".formatted(SHARED));
-                house.brands()
-                        .forEach(b -> lines.add("\"~^%s/\" \"%s\"".formatted(b.key(), policy(b))));
+                lines.add(line(SHARED, ""));
+                house.brands().forEach(b -> lines.add(line("~^" + b.key() + "/", policy(b))));
             }
             case REFERRER -> {
-                lines.add("\"%s\" \"\"".formatted(SHARED));
-                lines.add("default \"strict-origin-when-cross-origin\"");
+                lines.add(line(SHARED, ""));
+                lines.add("default \"" + USUAL_REFERRER + "\"");
             }
             default -> {}
         }
         return lines;
+    }
+
+    /** What a page has that nothing is told of. */
+    private String usual(Laid page, String header) {
+        return switch (header) {
+            case LANGUAGE -> usualLanguage(house, page);
+            case POLICY -> isHtml(page) ? page.header(POLICY) : "of its brand";
+            case REFERRER -> USUAL_REFERRER;
+            default -> "";
+        };
+    }
+
+    private static boolean isHtml(Laid page) {
+        return page.header("content-type").equals(HTML);
+    }
+
+    /** That of its site; of what lies outside of any, that of the brand's first. */
+    private static String usualLanguage(House house, Laid page) {
+        var brand = page.address().brand();
+        return house.siteAt(brand, page.address().path())
+                .or(() -> house.sitesOf(brand).stream().findFirst())
+                .map(NginxNote::tag)
+                .orElse("");
     }
 
     private String policy(Brand brand) {
@@ -290,7 +329,7 @@ final class NginxNote {
     private List<String> redirects(Function<Laid, String> value) {
         return noted.stream()
                 .filter(page -> page.status() / 100 == 3)
-                .map(page -> line(page.address(), value.apply(page)))
+                .map(page -> line(page.address().toString(), value.apply(page)))
                 .toList();
     }
 
@@ -314,8 +353,8 @@ final class NginxNote {
         return lines;
     }
 
-    private static String line(tilshi.press.Address address, String value) {
-        return "\"%s\" \"%s\"".formatted(address, value);
+    private static String line(String key, String value) {
+        return "\"%s\" \"%s\"".formatted(key, value);
     }
 
     private static void map(StringBuilder text, String variable, List<String> lines) {

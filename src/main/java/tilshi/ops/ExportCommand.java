@@ -36,6 +36,7 @@ final class ExportCommand {
 
         @Override
         public Integer call() throws Exception {
+            Settings.set("quarkus.datasource.jdbc.transaction-isolation-level", "repeatable-read");
             return new Running(installation)
                     .command(
                             () -> {

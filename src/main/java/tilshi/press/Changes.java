@@ -99,15 +99,21 @@ public class Changes {
     }
 
     /**
-     * Lets the transaction around it see one moment only, whatever others commit meanwhile. Its
-     * first step.
+     * The newest change as of the moment that the transaction around it sees, whatever others
+     * commit meanwhile.
      *
-     * @return the number of the newest change at that moment
+     * @throws IllegalStateException if that transaction sees more than one moment
      */
-    long holdStill() {
+    long newestOfOneMoment() {
         return database.withHandle(
                 handle -> {
-                    handle.execute("set transaction isolation level repeatable read, read only");
+                    var isolation =
+                            handle.createQuery("show transaction_isolation")
+                                    .mapTo(String.class)
+                                    .one();
+                    if (isolation.equals("read committed")) {
+                        throw new IllegalStateException("This transaction sees what others do");
+                    }
                     return handle.createQuery("select number from press_counter")
                             .mapTo(Long.class)
                             .one();

@@ -31,6 +31,9 @@ final class MirrorIndex implements AutoCloseable {
     /** Milliseconds for which compacting may hold up who notes a change. */
     private static final int COMPACT_MILLIS = 50;
 
+    /** So often compacting is tried in vain before the file counts as small as it gets. */
+    private static final int MOST_FRUITLESS = 3;
+
     private final MVStore store;
     private final MVMap<String, String> pages;
     private final MVMap<String, String> readers;
@@ -39,6 +42,7 @@ final class MirrorIndex implements AutoCloseable {
     private final MVMap<String, String> told;
     private volatile long tellings;
     private long compacted;
+    private int fruitless;
 
     MirrorIndex(Path file) {
         store =
@@ -215,20 +219,22 @@ final class MirrorIndex implements AutoCloseable {
     }
 
     /**
-     * Makes the file small again, for a moment at a time: every commit writes behind what is there,
-     * and what is no longer read stays until somebody clears it away.
-     *
-     * @return whether it is worth another moment
+     * Makes the file small again, where it has grown to twice what it was: every commit writes
+     * behind what is there, and the place of what is no longer read is free only after a while.
+     * Holds up who notes a change for a moment, so it is not for every moment.
      */
-    synchronized boolean compact() {
+    synchronized void compact() {
         long before = size();
         if (before < SMALL || before < 2 * compacted) {
-            return false;
+            return;
         }
         store.compactFile(COMPACT_MILLIS);
         boolean smaller = size() < before - before / 20;
-        compacted = smaller ? 0 : size();
-        return smaller;
+        fruitless = smaller ? 0 : fruitless + 1;
+        if (smaller || fruitless > MOST_FRUITLESS) {
+            compacted = size();
+            fruitless = 0;
+        }
     }
 
     private long number(String name) {

@@ -17,6 +17,10 @@ class MirrorKeeper {
 
     private static final Logger LOG = Logger.getLogger(MirrorKeeper.class);
     private static final long IDLE_MILLIS = 500;
+
+    /** The index is made small again at most this often, and only when there is nothing to do. */
+    private static final long COMPACT_NANOS = 60_000_000_000L;
+
     private static final long RETRY_MILLIS = 1_000;
     private static final String VERSION = "version";
 
@@ -35,6 +39,7 @@ class MirrorKeeper {
     private boolean walk;
     private boolean begun;
     private boolean inOrder;
+    private long compactedAt = System.nanoTime();
     private volatile boolean mayPress;
     private volatile boolean stopping;
     private volatile long applied = -1;
@@ -295,11 +300,19 @@ class MirrorKeeper {
             index.force();
             files.note("change", number + "\n");
         } else {
-            index.compact();
+            compact(index);
         }
         inOrder = true;
         mirror.isWell();
         return false;
+    }
+
+    private void compact(MirrorIndex index) {
+        long now = System.nanoTime();
+        if (now - compactedAt > COMPACT_NANOS) {
+            compactedAt = now;
+            index.compact();
+        }
     }
 
     private boolean isDone(MirrorIndex index) {

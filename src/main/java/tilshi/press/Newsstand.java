@@ -8,11 +8,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All pressed pages at hand, and which keys each of them read. Reading takes no lock. Memory is
- * bounded by weight: the pages asked for least leave first, and are pressed again when asked for.
+ * bounded by weight: the pages asked for least leave first, and are read from the mirror or pressed
+ * again when asked for.
+ *
+ * <p>The index has a bound of its own: a page weighs {@value PressedPage#KEY_WEIGHT} bytes for
+ * every key it read, so there are never more than the largest weight divided by that, 3 million
+ * readings; and a page that leaves takes its readings with it.
  */
 @ApplicationScoped
 public class Newsstand {
@@ -21,13 +27,25 @@ public class Newsstand {
     public static final long HEAVIEST = 192L << 20;
 
     private final Map<Key, Set<Address>> readers = new ConcurrentHashMap<>();
-    private final Cache<Address, PressedPage> pages =
-            Caffeine.newBuilder()
-                    .maximumWeight(HEAVIEST)
-                    .weigher((Address address, PressedPage page) -> page.weight())
-                    .evictionListener((address, page, cause) -> forget(address, page))
-                    .executor(Runnable::run)
-                    .build();
+    private final LongAdder readings = new LongAdder();
+    private final Cache<Address, PressedPage> pages;
+
+    Newsstand() {
+        this(HEAVIEST);
+    }
+
+    /**
+     * @param heaviest what all pages may weigh together, in bytes
+     */
+    Newsstand(long heaviest) {
+        pages =
+                Caffeine.newBuilder()
+                        .maximumWeight(heaviest)
+                        .weigher((Address address, PressedPage page) -> page.weight())
+                        .evictionListener((address, page, cause) -> forget(address, page))
+                        .executor(Runnable::run)
+                        .build();
+    }
 
     /** The page of an address, if it is pressed. */
     public @Nullable PressedPage page(Address address) {
@@ -46,6 +64,11 @@ public class Newsstand {
 
     public long pages() {
         return pages.estimatedSize();
+    }
+
+    /** How many times a page at hand read a key: the size of the index. */
+    public long readings() {
+        return readings.sum();
     }
 
     public long weight() {
@@ -90,7 +113,9 @@ public class Newsstand {
                 (same, before) -> {
                     Set<Address> addresses =
                             before == null ? ConcurrentHashMap.newKeySet() : before;
-                    addresses.add(address);
+                    if (addresses.add(address)) {
+                        readings.increment();
+                    }
                     return addresses;
                 });
     }
@@ -105,7 +130,9 @@ public class Newsstand {
                                 readers.computeIfPresent(
                                         key,
                                         (k, addresses) -> {
-                                            addresses.remove(address);
+                                            if (addresses.remove(address)) {
+                                                readings.decrement();
+                                            }
                                             return addresses.isEmpty() ? null : addresses;
                                         }));
     }

@@ -85,7 +85,7 @@ public class Offprint {
 
     /** In one transaction that sees one moment. */
     private Made press(MirrorFiles files) throws IOException {
-        long change = changes.holdStill();
+        long change = changes.newestOfOneMoment();
         var waiting = new ArrayDeque<>(typesetter.roots());
         var seen = new HashSet<>(waiting);
         var noted = new ArrayList<Typesetter.Laid>();

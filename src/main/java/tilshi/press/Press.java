@@ -57,6 +57,7 @@ public class Press {
         this.slowest = slowest;
         this.pressing = meters.timer("tilshi.press.pressing");
         meters.gauge("tilshi.press.pages", newsstand, Newsstand::pages);
+        meters.gauge("tilshi.press.readings", newsstand, Newsstand::readings);
         meters.gauge("tilshi.press.weight.bytes", newsstand, Newsstand::weight);
         meters.gauge("tilshi.press.running", running, Map::size);
     }

@@ -31,6 +31,9 @@ public record PressedPage(
         Set<Key> keys,
         int weight) {
 
+    /** Bytes that one key of a page takes in the page and in the newsstand's index. */
+    static final int KEY_WEIGHT = 64;
+
     /** Text below this is not worth coding. */
     private static final int SMALL = 256;
 
@@ -62,7 +65,8 @@ public record PressedPage(
         var copies = new EnumMap<Encoding, Copy>(Encoding.class);
         codings.forEach(
                 (encoding, bytes) -> copies.put(encoding, Copy.of(encoding, headers, hash, bytes)));
-        int weight = copies.values().stream().mapToInt(Copy::weight).sum() + keys.size() * 64;
+        int weight =
+                copies.values().stream().mapToInt(Copy::weight).sum() + keys.size() * KEY_WEIGHT;
         return new PressedPage(
                 status,
                 AsciiString.of('"' + hash + '"'),

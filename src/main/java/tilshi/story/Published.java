@@ -67,6 +67,12 @@ public class Published {
         return topic;
     }
 
+    /** The paths on a site at which a story was and is no more; no page leads there. */
+    public List<String> gone(KeysRead keys, Site site) {
+        keys.read(Keys.list(list(site)));
+        return teasers.gone(site);
+    }
+
     /** The newest of a site. */
     public List<Teaser> newest(KeysRead keys, Site site, int limit) {
         return newest(keys, site, list(site), limit);

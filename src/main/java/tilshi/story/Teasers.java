@@ -133,4 +133,23 @@ class Teasers {
                 Json.read(row.getString("authors"), NAMES),
                 Optional.ofNullable((Long) row.getObject("picture")));
     }
+
+    /** The paths of those that can be shown no more. */
+    List<String> gone(Site site) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select a.path from story_article a
+                                        join story_placement p using (story_id)
+                                        where a.state in ('WITHDRAWN', 'KILLED')
+                                          and a.path is not null
+                                          and a.language = :language and p.brand = :brand
+                                        order by a.path
+                                        """)
+                                .bind("language", site.language().code())
+                                .bind("brand", site.brand().key())
+                                .mapTo(String.class)
+                                .list());
+    }
 }

@@ -70,6 +70,35 @@ class NewsstandTest {
     }
 
     @Test
+    void the_index_of_keys_is_bounded_and_no_key_outlives_its_page() {
+        long heaviest = 4L << 20;
+        var newsstand = new Newsstand(heaviest);
+        var sheet = Sheet.of(200, "text/html", "A short page that reads much");
+        var all = new HashMap<Address, PressedPage>();
+
+        for (int i = 0; i < 2_000; i++) {
+            int page = i;
+            var keys =
+                    IntStream.range(0, 200)
+                            .mapToObj(k -> new Key("key:" + (k < 100 ? k : page * 200 + k)))
+                            .collect(Collectors.toSet());
+            all.put(address(i), PressedPage.of(sheet, keys));
+            newsstand.put(address(i), all.get(address(i)));
+            assertThat(newsstand.readings()).isLessThan(heaviest / PressedPage.KEY_WEIGHT);
+        }
+
+        assertThat(newsstand.pages()).isBetween(100L, 1_000L);
+        assertThat(newsstand.readings()).isEqualTo(newsstand.pages() * 200);
+        all.forEach(
+                (address, page) ->
+                        assertThat(newsstand.readersOf(page.keys()).contains(address))
+                                .isEqualTo(newsstand.page(address) != null));
+        newsstand.clear();
+        assertThat(newsstand.readings()).isZero();
+        assertThat(newsstand.readersOf(all.get(address(1)).keys())).isEmpty();
+    }
+
+    @Test
     void no_page_loses_its_keys_while_others_are_pushed_out() throws Exception {
         for (int round = 0; round < 20; round++) {
             var newsstand = new Newsstand();

@@ -19,9 +19,11 @@ final class JsonFeed {
         document.put("description", feed.about().tagline());
         document.put("icon", feed.about().host() + "/icon-512.png");
         document.put("favicon", feed.about().host() + "/icon-192.png");
-        document.put(
-                "authors",
-                List.of(Map.of("name", feed.about().name(), "url", feed.about().front())));
+        // In this order in every process: the bytes make the entity tag.
+        var publisher = new LinkedHashMap<String, Object>();
+        publisher.put("name", feed.about().name());
+        publisher.put("url", feed.about().front());
+        document.put("authors", List.of(publisher));
         document.put("language", feed.about().lang());
         document.put("items", feed.items().stream().map(JsonFeed::item).toList());
         return Json.write(document);

@@ -3,6 +3,7 @@ package tilshi.edition.story;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tilshi.edition.Ask;
@@ -10,6 +11,7 @@ import tilshi.edition.Frame;
 import tilshi.edition.Frames;
 import tilshi.edition.HttpDate;
 import tilshi.edition.ReaderPage;
+import tilshi.press.KeysRead;
 import tilshi.press.Sheet;
 import tilshi.site.Addresses;
 import tilshi.site.Site;
@@ -54,6 +56,11 @@ class StoryPage implements ReaderPage {
         static native TemplateInstance story(Frame frame, StoryView view);
 
         static native TemplateInstance gone(Frame frame, GoneView view);
+    }
+
+    @Override
+    public List<String> roots(Site site) {
+        return published.gone(new KeysRead(), site);
     }
 
     @Override

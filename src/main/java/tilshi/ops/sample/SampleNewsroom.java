@@ -11,6 +11,8 @@ import tilshi.account.Grant;
 import tilshi.account.HirePerson;
 import tilshi.account.People;
 import tilshi.account.Role;
+import tilshi.press.Changes;
+import tilshi.press.Key;
 import tilshi.site.BrandFolder;
 import tilshi.site.OpenBrand;
 import tilshi.site.Sites;
@@ -32,6 +34,7 @@ public class SampleNewsroom {
     private final People people;
     private final SampleWriter writer;
     private final ArrangeFront arrange;
+    private final Changes changes;
 
     SampleNewsroom(
             Sites sites,
@@ -39,13 +42,15 @@ public class SampleNewsroom {
             HirePerson hire,
             People people,
             SampleWriter writer,
-            ArrangeFront arrange) {
+            ArrangeFront arrange,
+            Changes changes) {
         this.sites = sites;
         this.openBrand = openBrand;
         this.hire = hire;
         this.people = people;
         this.writer = writer;
         this.arrange = arrange;
+        this.changes = changes;
     }
 
     /**
@@ -68,6 +73,8 @@ public class SampleNewsroom {
             openBrand.with(i, opening.brand(), opening.sites(), opening.sections());
         }
         sites.refresh();
+        // From here on this process knows brands that others cannot see yet.
+        changes.touch("open-brand", List.of(new Key("house:all")));
         hirePeople();
         var chief = people.actor(people.named("publisher").orElseThrow());
         arrangeFronts(chief, writeStories(chief));
