@@ -9,7 +9,8 @@ public final class NotAllowed extends Refusal {
 
     private final Right right;
 
-    NotAllowed(Right right, Scope scope) {
+    /** The right that is missing, and where. */
+    public NotAllowed(Right right, Scope scope) {
         super(403, "refusal.not-allowed", right.name().toLowerCase(java.util.Locale.ROOT), scope);
         this.right = right;
     }

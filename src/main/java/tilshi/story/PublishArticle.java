@@ -3,8 +3,8 @@ package tilshi.story;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Optional;
 import tilshi.account.Actor;
+import tilshi.account.NotAllowed;
 import tilshi.account.People;
 import tilshi.account.Right;
 import tilshi.journal.Journal;
@@ -62,11 +62,13 @@ public class PublishArticle {
             // Since the clock looked, somebody moved its hour or published it.
             throw new NotPossibleNow(Step.PUBLISH, article.state());
         }
-        journal.lastPerson(article.subject(), List.of("schedule", "embargo")).stream()
-                .mapToObj(people::withId)
-                .flatMap(Optional::stream)
-                .map(people::actor)
-                .forEach(asked -> asked.needs(Right.PUBLISH, taken.scope()));
+        var asked = journal.lastPerson(article.subject(), List.of("schedule", "embargo"));
+        if (asked.isPresent()) {
+            people.withId(asked.getAsLong())
+                    .map(people::actor)
+                    .orElseThrow(() -> new NotAllowed(Right.PUBLISH, taken.scope()))
+                    .needs(Right.PUBLISH, taken.scope());
+        }
     }
 
     private static void refuseEarly(Article article, java.time.Instant now) {
