@@ -143,7 +143,10 @@ class Appearances {
         var language = turn.language();
         var day = day(turn, site.get());
         var month = YearMonth.from(day);
-        months.change(brand, language, month, turn.more(), turn.now());
+        int articles = months.change(brand, language, month, turn.more(), turn.now());
+        if (articles == 1 && turn.comes() || articles == 0 && turn.goes()) {
+            keys.add(Keys.dated(brand, language, month));
+        }
         keys.add(Keys.changed(brand, language, month));
         keys.add(Keys.changed(brand, language));
         if (turn.more() != 0) {

@@ -52,6 +52,11 @@ final class Keys {
         return new Key("dated:" + site(brand, language) + "/" + day);
     }
 
+    /** Whether anything came out in a month. */
+    static Key dated(String brand, Language language, YearMonth month) {
+        return new Key("dated:" + site(brand, language) + "/" + month);
+    }
+
     /** Which days with something in them are next to a day. */
     static Key beside(String brand, Language language, LocalDate day) {
         return new Key("beside:" + site(brand, language) + "/" + day);

@@ -44,15 +44,21 @@ class Months {
                                 .list());
     }
 
+    /** Whether a site has anything in a month. */
+    boolean has(Site site, YearMonth month) {
+        return of(site).stream().anyMatch(one -> one.month().equals(month));
+    }
+
     /**
      * Says that something of a month changed.
      *
      * @param more how many articles came, below zero if they went
+     * @return how many there are now
      */
-    void change(String brand, Language language, YearMonth month, int more, Instant now) {
-        database.useHandle(
+    int change(String brand, Language language, YearMonth month, int more, Instant now) {
+        return database.withHandle(
                 handle ->
-                        handle.createUpdate(
+                        handle.createQuery(
                                         """
                                         insert into story_month
                                           (brand, language, month, articles, changed_at)
@@ -60,12 +66,14 @@ class Months {
                                         on conflict (brand, language, month) do update
                                         set articles = story_month.articles + :more,
                                             changed_at = excluded.changed_at
+                                        returning articles
                                         """)
                                 .bind("brand", brand)
                                 .bind("language", language.code())
                                 .bind("month", month.atDay(1))
                                 .bind("more", more)
                                 .bind("now", Rows.utc(now))
-                                .execute());
+                                .mapTo(Integer.class)
+                                .one());
     }
 }

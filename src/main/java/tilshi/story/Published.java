@@ -110,6 +110,12 @@ public class Published {
         return lists.has(list(site), day, site.zone());
     }
 
+    /** Whether anything came out in a month, by the site's clock. */
+    public boolean hasMonth(KeysRead keys, Site site, YearMonth month) {
+        keys.read(Keys.dated(site.brand().key(), site.language(), month));
+        return months.has(site, month);
+    }
+
     /** The day before or after a day of the archive on which the site published something. */
     public Optional<LocalDate> neighbour(KeysRead keys, Site site, LocalDate day, boolean later) {
         keys.read(Keys.beside(site.brand().key(), site.language(), day));

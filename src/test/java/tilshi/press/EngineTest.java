@@ -3,6 +3,8 @@ package tilshi.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.enterprise.event.Event;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -100,9 +102,9 @@ class EngineTest {
                             new Receipts(nowhere),
                             new PressNode(
                                     Optional.of("test"), newsstand, mirror, InstantSource.system()),
-                            new Heard<>(),
-                            new Heard<>(),
-                            new Heard<>(),
+                            unheard(),
+                            unheard(),
+                            unheard(),
                             InstantSource.system());
         }
 
@@ -258,38 +260,12 @@ class EngineTest {
     }
 
     /** Nobody listens. */
-    private static final class Heard<T> implements jakarta.enterprise.event.Event<T> {
-        @Override
-        public void fire(T event) {}
-
-        @Override
-        public <U extends T> java.util.concurrent.CompletionStage<U> fireAsync(U event) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends T> java.util.concurrent.CompletionStage<U> fireAsync(
-                U event, jakarta.enterprise.event.NotificationOptions options) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public jakarta.enterprise.event.Event<T> select(
-                java.lang.annotation.Annotation... qualifiers) {
-            return this;
-        }
-
-        @Override
-        public <U extends T> jakarta.enterprise.event.Event<U> select(
-                Class<U> type, java.lang.annotation.Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends T> jakarta.enterprise.event.Event<U> select(
-                jakarta.enterprise.util.TypeLiteral<U> type,
-                java.lang.annotation.Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
+    @SuppressWarnings("unchecked")
+    private static <T> Event<T> unheard() {
+        return (Event<T>)
+                Proxy.newProxyInstance(
+                        Event.class.getClassLoader(),
+                        new Class<?>[] {Event.class},
+                        (event, method, arguments) -> null);
     }
 }

@@ -122,6 +122,27 @@ class MinimalIT {
     }
 
     @Test
+    void the_first_story_of_a_month_reaches_the_month_in_other_languages_and_no_later_one() {
+        var story = NewStory.in("news", "science");
+        var first = Instant.parse("2017-07-05T06:00:00Z");
+        publish.by(newsroom.chief(), old(story, "По-русски", first));
+        follow();
+        crawl.everything();
+        assertThat(text("news", "/ru/2017/07")).doesNotContain("/kk/2017/07");
+
+        publish.by(newsroom.chief(), old(story, "Қазақша", first, Language.KAZAKH));
+        follow();
+        crawl.everything();
+        assertThat(text("news", "/ru/2017/07")).contains("/kk/2017/07");
+        assertThat(text("news", "/kk/2017/07")).contains("/ru/2017/07");
+
+        var second = old(story, "Тағы да", first.plusSeconds(60), Language.KAZAKH);
+        assertThat(linesOf(publish.by(newsroom.chief(), second).change()))
+                .contains("news/kk/2017/07")
+                .doesNotContain("news/ru/2017/07");
+    }
+
+    @Test
     void a_picture_leaves_its_pages_and_its_address_when_its_licence_ends() throws Exception {
         var until = Instant.now().plusSeconds(2);
         long picture =
@@ -162,12 +183,16 @@ class MinimalIT {
     }
 
     private long old(NewStory story, String headline, Instant at) {
+        return old(story, headline, at, Language.RUSSIAN);
+    }
+
+    private long old(NewStory story, String headline, Instant at, Language language) {
         return createStory
                 .by(
                         newsroom.chief(),
                         story,
                         new NewArticle(
-                                Language.RUSSIAN,
+                                language,
                                 Script.CYRILLIC,
                                 Newsroom.wording(headline),
                                 Optional.of(at)))

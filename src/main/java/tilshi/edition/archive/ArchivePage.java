@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tilshi.edition.Ask;
 import tilshi.edition.Card;
 import tilshi.edition.Cards;
@@ -116,8 +117,10 @@ class ArchivePage implements ReaderPage {
         var title = time.month(month) + " " + month.getYear();
         var up = Link.to(words.say("archive"), site.path("archive"));
         var calendar = new Calendar(title, Optional.of(up), List.of(new Part("", entries)));
-        var paths = Map.of(site.language().code(), path(site, month));
-        return Optional.of(sheet(ask, site, words.say("archive") + ", " + title, paths, calendar));
+        var full = words.say("archive") + ", " + title;
+        var paths =
+                elsewhere(ask, site, month, other -> published.hasMonth(ask.keys(), other, month));
+        return Optional.of(sheet(ask, site, full, paths, calendar));
     }
 
     private Sheet sheet(
@@ -155,17 +158,24 @@ class ArchivePage implements ReaderPage {
                         cards.of(ask, site, teasers),
                         neighbour(ask, site, day, false),
                         neighbour(ask, site, day, true));
-        var frame = frame(ask, site, title, elsewhere(ask, site, day));
+        var frame =
+                frame(
+                        ask,
+                        site,
+                        title,
+                        elsewhere(
+                                ask, site, day, other -> published.hasDay(ask.keys(), other, day)));
         return Optional.of(
                 frames.sheet(200, frame, "list", Templates.archive(frame, view).render()));
     }
 
-    /** The same day where the brand's other sites published on it too. */
-    private Map<String, String> elsewhere(Ask ask, Site site, LocalDate day) {
+    /** The same day or month where the brand's other sites published in it too. */
+    private static Map<String, String> elsewhere(
+            Ask ask, Site site, Object dayOrMonth, Predicate<Site> isThere) {
         var paths = new LinkedHashMap<String, String>();
         for (var other : ask.house().sitesOf(site.brand().key())) {
-            if (other.equals(site) || published.hasDay(ask.keys(), other, day)) {
-                paths.put(other.language().code(), path(other, day));
+            if (other.equals(site) || isThere.test(other)) {
+                paths.put(other.language().code(), path(other, dayOrMonth));
             }
         }
         return paths;
