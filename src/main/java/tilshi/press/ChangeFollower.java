@@ -118,7 +118,7 @@ public class ChangeFollower {
         keeper.stop();
     }
 
-    /** Tells the mirror, and caches in front, what they missed. */
+    /** Tells the mirror what it missed. */
     private long reconcile(ChangeLine line, Changes.Log log) throws IOException {
         long at = mirror.applied(log.edition());
         if (at < 0 || !log.reaches(at)) {
@@ -127,7 +127,7 @@ public class ChangeFollower {
         }
         while (at < log.newest()) {
             for (var change : line.changes().after(at, BATCH)) {
-                run.note(change);
+                mirror.catchUp(change);
                 at = change.number();
             }
         }

@@ -72,12 +72,6 @@ class PressRun {
         shown.fire(new ChangeShown(change));
     }
 
-    /** Notes a change from before this node began: nothing is at hand that could show it. */
-    void note(Change change) {
-        mirror.catchUp(change);
-        shown.fire(new ChangeShown(change));
-    }
-
     /** Begins at a change without knowing what was touched before it. */
     void startAfresh(Changes.Log log) throws IOException {
         press.startAfresh(log.newest());

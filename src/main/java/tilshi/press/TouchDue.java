@@ -23,18 +23,15 @@ class TouchDue {
         this.lateness = meters.timer("tilshi.clock.lateness", "clock", "press");
     }
 
-    /**
-     * @return whether anything was due
-     */
+    /** Touches what is due now. */
     @Transactional
-    boolean now() {
+    void now() {
         var now = clock.instant();
         var due = changes.takeDue(now, AT_ONCE);
         if (due.isEmpty()) {
-            return false;
+            return;
         }
         changes.touch("clock", due.stream().map(Changes.Due::key).toList());
         due.forEach(key -> lateness.record(Duration.between(key.at(), now)));
-        return true;
     }
 }

@@ -131,17 +131,32 @@ public class Articles {
         return new Correction(Rows.instant(row, "at").orElseThrow(), row.getString("note"));
     }
 
-    /** The next hour at which an article is due, which may be past; not counting some. */
-    Optional<Instant> nextDue(Collection<Long> except) {
+    /**
+     * The next hour at which an article is due, which may be past.
+     *
+     * @param refused those that do not count for as long as they were last touched then
+     */
+    Optional<Instant> nextDue(Map<Long, Instant> refused) {
+        var known = List.copyOf(refused.entrySet());
         return database.withHandle(
                 handle ->
                         handle.createQuery(
                                         """
-                                        select min(due_at) as next from story_article
+                                        select min(due_at) as next from story_article a
                                         where state in ('SCHEDULED', 'EMBARGOED')
-                                          and id <> all(:except)
+                                          and not exists (
+                                            select from unnest(
+                                              :ids, cast(:touched as timestamptz[])) r (id, at)
+                                            where r.id = a.id and r.at = a.touched_at)
                                         """)
-                                .bindArray("except", Long.class, except.toArray())
+                                .bindArray(
+                                        "ids",
+                                        Long.class,
+                                        known.stream().map(Map.Entry::getKey).toArray())
+                                .bindArray(
+                                        "touched",
+                                        String.class,
+                                        known.stream().map(r -> r.getValue().toString()).toArray())
                                 .map((row, context) -> Rows.instant(row, "next"))
                                 .one());
     }

@@ -52,9 +52,7 @@ public class StoryClock {
         this.journal = journal;
         this.clock = clock;
         this.lateness = meters.timer("tilshi.clock.lateness", "clock", "story");
-        this.alarm =
-                new Alarm(
-                        "story-clock", clock, () -> articles.nextDue(refused.keySet()), this::tick);
+        this.alarm = new Alarm("story-clock", clock, () -> articles.nextDue(refused), this::tick);
     }
 
     /** Begins to tick. Only a serving node does; a command does its work and goes. */

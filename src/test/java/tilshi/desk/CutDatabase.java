@@ -4,14 +4,12 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import tilshi.ops.Partition;
 import tilshi.ops.TestDatabase;
 
 /**
@@ -21,30 +19,37 @@ import tilshi.ops.TestDatabase;
 public final class CutDatabase implements QuarkusTestResourceLifecycleManager {
 
     private final TestDatabase database = new TestDatabase();
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private ServerSocket door;
     private ServerSocket lever;
-    private InetSocketAddress behind;
-    private int port;
+    private Partition line;
 
     @Override
     public Map<String, String> start() {
         var settings = new HashMap<>(database.start());
         var url = settings.get("quarkus.datasource.jdbc.url");
         var address = URI.create(url.substring("jdbc:".length()));
-        behind = new InetSocketAddress(address.getHost(), address.getPort());
-        mend();
+        try {
+            line = Partition.before(address.getPort());
+            lever = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofVirtual().start(this::obey);
         settings.put(
                 "quarkus.datasource.jdbc.url",
-                url.replace(address.getHost() + ":" + address.getPort(), "127.0.0.1:" + port));
-        settings.put("tilshi.test.line", Integer.toString(openSwitch()));
+                url.replace(
+                        address.getHost() + ":" + address.getPort(), "127.0.0.1:" + line.port()));
+        settings.put("tilshi.test.line", Integer.toString(lever.getLocalPort()));
         return settings;
     }
 
     @Override
     public void stop() {
-        cut();
-        close(lever);
+        try {
+            line.close();
+            lever.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         database.stop();
     }
 
@@ -60,84 +65,18 @@ public final class CutDatabase implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private int openSwitch() {
-        try {
-            lever = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Thread.ofVirtual().start(this::obey);
-        return lever.getLocalPort();
-    }
-
     private void obey() {
         while (!lever.isClosed()) {
             try (var hand = lever.accept()) {
-                turn(hand.getInputStream().read() == 1);
+                if (hand.getInputStream().read() == 1) {
+                    line.mend();
+                } else {
+                    line.cut();
+                }
                 hand.getOutputStream().write(1);
             } catch (IOException e) {
-                close(lever);
+                return;
             }
-        }
-    }
-
-    private void turn(boolean whole) {
-        if (!whole) {
-            cut();
-        } else if (door.isClosed()) {
-            mend();
-        }
-    }
-
-    private void mend() {
-        try {
-            var listening = new ServerSocket();
-            listening.setReuseAddress(true);
-            listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            port = listening.getLocalPort();
-            door = listening;
-            Thread.ofVirtual().start(() -> receive(listening));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void cut() {
-        close(door);
-        open.forEach(CutDatabase::close);
-        open.clear();
-    }
-
-    private void receive(ServerSocket listening) {
-        try {
-            while (true) {
-                var near = listening.accept();
-                var far = new Socket();
-                far.connect(behind);
-                open.add(near);
-                open.add(far);
-                Thread.ofVirtual().start(() -> pass(near, far));
-                Thread.ofVirtual().start(() -> pass(far, near));
-            }
-        } catch (IOException e) {
-            close(listening);
-        }
-    }
-
-    private static void pass(Socket from, Socket to) {
-        try (from;
-                to) {
-            from.getInputStream().transferTo(to.getOutputStream());
-        } catch (IOException e) {
-            close(to);
-        }
-    }
-
-    private static void close(AutoCloseable line) {
-        try {
-            line.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
         }
     }
 }

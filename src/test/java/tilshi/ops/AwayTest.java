@@ -7,14 +7,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -45,6 +42,7 @@ class AwayTest {
 
     private static EmbeddedPostgres postgres;
     private static Partition line;
+    private static Outside outside;
     private static RunningTilshi tilshi;
 
     private final HttpClient client =
@@ -58,6 +56,7 @@ class AwayTest {
         assertThat(RunningTilshi.JAR).as("Run bin/build first").exists();
         postgres = EmbeddedPostgres.start(TestDatabase.freshFolder());
         var access = postgres.access();
+        outside = new Outside(access);
         line = Partition.before(URI.create(access.url().substring("jdbc:".length())).getPort());
         var url = access.url().replaceFirst(":\\d+/", ":" + line.port() + "/");
         tilshi = RunningTilshi.with(Files.createTempDirectory("tilshi-away-"), url, access);
@@ -100,7 +99,7 @@ class AwayTest {
         for (var page : known) {
             assertThat(status(page)).as("%s", page).isEqualTo(page.status());
         }
-        change("While nobody could be told");
+        outside.change("While nobody could be told");
         line.mend();
         awaitTagline("While nobody could be told");
         assertThat(tilshi.ready(client, "following")).isEqualTo("true");
@@ -133,11 +132,11 @@ class AwayTest {
             readers.readSome();
             fault.happens();
             readers.readSome();
-            within(PATIENCE, () -> tilshi.ready(client, "following").equals("false"));
+            Outside.within(PATIENCE, () -> tilshi.ready(client, "following").equals("false"));
             assertThat(tilshi.tells(client, "/metrics")).contains("tilshi_press_connected 0.0");
             readers.readSome();
             var tagline = "Changed at " + Instant.now();
-            change(tagline);
+            outside.change(tagline);
             line.mend();
             awaitTagline(tagline);
             readers.readSome();
@@ -183,7 +182,7 @@ class AwayTest {
 
         void readSome() throws Exception {
             long enough = read.sum() + 200;
-            within(PATIENCE, () -> read.sum() > enough);
+            Outside.within(PATIENCE, () -> read.sum() > enough);
         }
 
         @Override
@@ -229,41 +228,12 @@ class AwayTest {
     }
 
     private void awaitMirror() throws Exception {
-        within(PATIENCE, () -> tilshi.ready(client, "mirror").equals("complete"));
+        Outside.within(PATIENCE, () -> tilshi.ready(client, "mirror").equals("complete"));
     }
 
     private void awaitTagline(String tagline) throws Exception {
-        within(
+        Outside.within(
                 CAUGHT_UP,
                 () -> tilshi.get(client, "news.localhost", "/kk/").body().contains(tagline));
-    }
-
-    private static void within(Duration time, Callable<Boolean> isSo) throws Exception {
-        var end = Instant.now().plus(time);
-        while (!isSo.call()) {
-            assertThat(Instant.now()).as("it takes longer than %s", time).isBefore(end);
-            Thread.sleep(20);
-        }
-    }
-
-    /** As another process does it, by a line of its own. */
-    private static void change(String tagline) throws SQLException {
-        var access = postgres.access();
-        try (var connection =
-                        DriverManager.getConnection(
-                                access.url(), access.user(), access.password());
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute(
-                    "update site_site set tagline = '" + tagline + "' where brand = 'news'");
-            statement.execute("update press_counter set number = number + 1");
-            statement.execute(
-                    """
-                    insert into press_change (number, at, act, keys)
-                    select number, now(), 'test', array['house:all'] from press_counter
-                    """);
-            statement.execute("select pg_notify('tilshi_change', number::text) from press_counter");
-            connection.commit();
-        }
     }
 }

@@ -6,13 +6,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +26,7 @@ class NodesTest {
 
     private static EmbeddedPostgres postgres;
     private static Partition line;
+    private static Outside outside;
     private static RunningTilshi first;
     private static RunningTilshi second;
 
@@ -42,6 +38,7 @@ class NodesTest {
         assertThat(RunningTilshi.JAR).as("Run bin/build first").exists();
         postgres = EmbeddedPostgres.start(TestDatabase.freshFolder());
         var access = postgres.access();
+        outside = new Outside(access);
         line = Partition.before(URI.create(access.url().substring("jdbc:".length())).getPort());
         first =
                 RunningTilshi.with(
@@ -67,12 +64,16 @@ class NodesTest {
     void a_change_is_shown_by_both_and_each_writes_its_receipt() throws Exception {
         bothShow(FRONTS);
 
-        long number = change("Видно на двух узлах");
+        long number = outside.change("Видно на двух узлах");
 
         for (var node : List.of(first, second)) {
-            within(PATIENCE, () -> front(node, "/ru/").contains("Видно на двух узлах"));
+            Outside.within(PATIENCE, () -> front(node, "/ru/").contains("Видно на двух узлах"));
         }
-        within(PATIENCE, () -> receipts(number) == 2);
+        Outside.within(
+                PATIENCE,
+                () ->
+                        outside.one("select count(*) from press_receipt where number = " + number)
+                                == 2);
         bothShow(FRONTS);
     }
 
@@ -80,13 +81,13 @@ class NodesTest {
     void a_node_that_was_frozen_shows_what_happened_meanwhile() throws Exception {
         front(second, "/ru/");
         Signals.send(second.pid(), "STOP");
-        change("Пока узел спал");
-        within(PATIENCE, () -> front(first, "/ru/").contains("Пока узел спал"));
+        outside.change("Пока узел спал");
+        Outside.within(PATIENCE, () -> front(first, "/ru/").contains("Пока узел спал"));
         Thread.sleep(3_000);
 
         Signals.send(second.pid(), "CONT");
 
-        within(PATIENCE, () -> front(second, "/ru/").contains("Пока узел спал"));
+        Outside.within(PATIENCE, () -> front(second, "/ru/").contains("Пока узел спал"));
         bothShow(FRONTS);
     }
 
@@ -95,22 +96,22 @@ class NodesTest {
         front(second, "/ru/");
         line.silence();
         try {
-            change("Пока узел был отрезан");
-            within(PATIENCE, () -> front(first, "/ru/").contains("Пока узел был отрезан"));
-            within(PATIENCE, () -> second.ready(client, "following").equals("false"));
+            outside.change("Пока узел был отрезан");
+            Outside.within(PATIENCE, () -> front(first, "/ru/").contains("Пока узел был отрезан"));
+            Outside.within(PATIENCE, () -> second.ready(client, "following").equals("false"));
             assertThat(front(second, "/ru/")).doesNotContain("Пока узел был отрезан");
         } finally {
             line.mend();
         }
 
-        within(PATIENCE, () -> front(second, "/ru/").contains("Пока узел был отрезан"));
+        Outside.within(PATIENCE, () -> front(second, "/ru/").contains("Пока узел был отрезан"));
         bothShow(FRONTS);
     }
 
     /** The same bytes, since the same data give the same pages on every node. */
     private void bothShow(List<String> paths) throws Exception {
         for (var path : paths) {
-            within(PATIENCE, () -> front(first, path).equals(front(second, path)));
+            Outside.within(PATIENCE, () -> front(first, path).equals(front(second, path)));
         }
     }
 
@@ -119,52 +120,5 @@ class NodesTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         // Here each node has a public port of its own, which an installation's nodes share.
         return answer.body().replace(":" + node.port(), "");
-    }
-
-    private static int receipts(long number) throws SQLException {
-        try (var connection = connect();
-                var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery(
-                                "select count(*) from press_receipt where number = " + number)) {
-            rows.next();
-            return rows.getInt(1);
-        }
-    }
-
-    /** As a third process does it. */
-    private static long change(String tagline) throws SQLException {
-        try (var connection = connect();
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute(
-                    "update site_site set tagline = '" + tagline + "' where brand = 'news'");
-            statement.execute("update press_counter set number = number + 1");
-            statement.execute(
-                    """
-                    insert into press_change (number, at, act, keys)
-                    select number, now(), 'test', array['house:all'] from press_counter
-                    """);
-            statement.execute("select pg_notify('tilshi_change', number::text) from press_counter");
-            try (var rows = statement.executeQuery("select number from press_counter")) {
-                rows.next();
-                long number = rows.getLong(1);
-                connection.commit();
-                return number;
-            }
-        }
-    }
-
-    private static Connection connect() throws SQLException {
-        var access = postgres.access();
-        return DriverManager.getConnection(access.url(), access.user(), access.password());
-    }
-
-    private static void within(Duration time, Callable<Boolean> isSo) throws Exception {
-        var end = Instant.now().plus(time);
-        while (!isSo.call()) {
-            assertThat(Instant.now()).as("it takes longer than %s", time).isBefore(end);
-            Thread.sleep(20);
-        }
     }
 }

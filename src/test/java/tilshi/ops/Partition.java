@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A line to a database that can be cut, or go silent, and be mended. */
-final class Partition implements AutoCloseable {
+public final class Partition implements AutoCloseable {
 
     private final int target;
     private final ServerSocket door;
@@ -30,27 +30,27 @@ final class Partition implements AutoCloseable {
     }
 
     /** A line to a port of this machine. */
-    static Partition before(int target) throws IOException {
+    public static Partition before(int target) throws IOException {
         return new Partition(target);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
     /** Ends every connection, and every new one at once. */
-    void cut() {
+    public void cut() {
         state = State.CUT;
         closeAll();
     }
 
     /** Takes everything and lets nothing through; nobody is told. */
-    void silence() {
+    public void silence() {
         state = State.SILENT;
     }
 
     /** Lets through what comes from here on; connections from before are dead. */
-    void mend() {
+    public void mend() {
         closeAll();
         state = State.WHOLE;
     }

@@ -156,6 +156,17 @@ class StoryClockIT {
         assertThat(newsroom.now(id).path()).isEmpty();
     }
 
+    @Test
+    void what_was_refused_is_published_once_its_fault_is_mended() {
+        long id = scheduled("Без последней правки", Instant.now().plusMillis(400));
+        set(List.of(id), "latest = 99");
+        await(() -> refused(id));
+
+        set(List.of(id), "latest = 1, touched_at = now()");
+
+        await(() -> newsroom.now(id).isPublic());
+    }
+
     private boolean refused(long id) {
         return journal.about("article:" + id, 1).getFirst().act().equals("refuse-due");
     }

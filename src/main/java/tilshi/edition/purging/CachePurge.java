@@ -48,8 +48,10 @@ class CachePurge {
                 .ifPresent(p -> queues.add(new PurgeQueue("fastly", p, purging)));
     }
 
+    /** What a cache holds from before, and what it was not told when this node went, is purged. */
     void start(@Observes StartupEvent event) {
         queues.forEach(PurgeQueue::start);
+        purgeAll();
     }
 
     void heed(@Observes ChangeShown shown) {
@@ -58,6 +60,10 @@ class CachePurge {
 
     /** What a cache fetched before may be older than this node: all of it goes. */
     void heed(@Observes BegunAfresh afresh) {
+        purgeAll();
+    }
+
+    private void purgeAll() {
         queues.forEach(queue -> queue.add(List.of(Edition.HOUSE)));
     }
 
