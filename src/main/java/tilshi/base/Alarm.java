@@ -66,10 +66,12 @@ public final class Alarm {
 
     private void watch() {
         boolean rang = false;
+        boolean troubled = false;
         while (!isStopping()) {
             try {
                 var now = clock.instant();
                 var at = next.get();
+                troubled = false;
                 if (at.isPresent() && !at.get().isAfter(now) && !rang) {
                     ring.run();
                     rang = true;
@@ -81,8 +83,12 @@ public final class Alarm {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
-                LOG.warnf("%s could not ring: %s", name, e.getMessage());
+            } catch (RuntimeException | AssertionError e) {
+                // An assertion is what the driver fails with where a connection breaks under it.
+                if (!troubled) {
+                    LOG.warnf("%s could not ring, trying again: %s", name, e.getMessage());
+                }
+                troubled = true;
                 rang = true;
                 pause();
             }

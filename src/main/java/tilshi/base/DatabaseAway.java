@@ -11,16 +11,23 @@ public final class DatabaseAway {
 
     /**
      * Whether a failure comes from a connection that could not be had or broke: SQLSTATE classes 08
-     * and 57P (PostgreSQL, appendix A), a broken socket, or no connection in time.
+     * and 57P (PostgreSQL, appendix A), a broken socket, no connection in time, or an assertion of
+     * the driver that its connection would not break.
      */
     public static boolean causedBy(@Nullable Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException
-                    || cause instanceof SQLException refused && isAway(refused.getSQLState())) {
+                    || cause instanceof SQLException refused && isAway(refused.getSQLState())
+                    || cause instanceof AssertionError && isOfTheDriver(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isOfTheDriver(Throwable failure) {
+        var trace = failure.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith("org.postgresql.");
     }
 
     /** The innermost reason of a failure, for a person. */

@@ -114,7 +114,7 @@ public class Node {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | AssertionError e) {
                 LOG.debugf("Still without the database: %s", e.getMessage());
             }
         }

@@ -141,7 +141,8 @@ public class ChangeFollower {
         while (line != null) {
             try (var open = line) {
                 listen(open);
-            } catch (SQLException | IOException | RuntimeException e) {
+            } catch (SQLException | IOException | RuntimeException | AssertionError e) {
+                // The driver asserts that a connection does not break where this one did.
                 if (!stopping) {
                     LOG.warnf("Cannot follow changes, trying again: %s", e.getMessage());
                 }

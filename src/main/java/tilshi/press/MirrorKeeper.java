@@ -114,7 +114,7 @@ class MirrorKeeper {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stopping = true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError e) {
             // Most likely the database; what was under way is still to be done.
             LOG.debugf(e, "The mirror waits");
             pause();

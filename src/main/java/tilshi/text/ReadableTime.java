@@ -48,6 +48,11 @@ public final class ReadableTime {
         return DateTimeFormatter.ofPattern("d MMMM yyyy, EEEE", language.locale()).format(day);
     }
 
+    /** {@code 20 мая, пятница}: a day where its year is told already. */
+    public String dateWithoutYear(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM, EEEE", language.locale()).format(day);
+    }
+
     /** {@code май}, as it stands by itself. */
     public String month(YearMonth month) {
         return DateTimeFormatter.ofPattern("LLLL", language.locale()).format(month);

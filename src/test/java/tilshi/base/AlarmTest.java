@@ -76,15 +76,18 @@ class AlarmTest {
         next.set(Optional.of(Instant.now()));
         work =
                 () -> {
-                    if (rings.size() < 2) {
+                    if (rings.size() == 1) {
                         throw new IllegalStateException("the database is away");
+                    }
+                    if (rings.size() == 2) {
+                        throw new AssertionError("as the driver says when a connection breaks");
                     }
                     next.set(Optional.empty());
                 };
 
         alarm.start();
 
-        await(() -> rings.size() == 2);
+        await(() -> rings.size() == 3);
     }
 
     private Optional<Instant> next() {

@@ -19,16 +19,17 @@ class ReadableTimeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "KAZAKH  | 20 мамыр 2022, 19:27 | 20 мамыр 2022, жұма",
-                "RUSSIAN | 20 мая 2022, 19:27 | 20 мая 2022, пятница",
-                "ENGLISH | 20 May 2022, 19:27 | 20 May 2022, Friday",
+                "KAZAKH  | 20 мамыр 2022, 19:27 | 20 мамыр 2022, жұма | 20 мамыр, жұма",
+                "RUSSIAN | 20 мая 2022, 19:27 | 20 мая 2022, пятница | 20 мая, пятница",
+                "ENGLISH | 20 May 2022, 19:27 | 20 May 2022, Friday | 20 May, Friday",
             })
     void a_moment_reads_as_a_newspaper_of_each_language_prints_it(
-            Language language, String full, String date) {
+            Language language, String full, String date, String withoutYear) {
         var time = new ReadableTime(ALMATY, language);
 
         assertThat(time.full(IN_2022)).isEqualTo(full);
         assertThat(time.date(LocalDate.of(2022, 5, 20))).isEqualTo(date);
+        assertThat(time.dateWithoutYear(LocalDate.of(2022, 5, 20))).isEqualTo(withoutYear);
     }
 
     @Test

@@ -109,7 +109,10 @@ class ArchivePage implements ReaderPage {
         var entries = new ArrayList<Entry>();
         published
                 .days(ask.keys(), site, month)
-                .forEach((day, n) -> entries.add(new Entry(time.date(day), path(site, day), n)));
+                .forEach(
+                        (day, n) ->
+                                entries.add(
+                                        new Entry(time.dateWithoutYear(day), path(site, day), n)));
         if (entries.isEmpty()) {
             return Optional.empty();
         }
