@@ -32,6 +32,7 @@ final class PurgeQueue {
     private final Purger purger;
     private final Timer purging;
     private final Set<String> tokens = new LinkedHashSet<>();
+    private int inHand;
     private boolean stopping;
     private boolean troubled;
     private @Nullable Thread thread;
@@ -51,8 +52,9 @@ final class PurgeQueue {
         notifyAll();
     }
 
+    /** Tokens the cache has not said yes to. */
     synchronized int waiting() {
-        return tokens.size();
+        return tokens.size() + inHand;
     }
 
     synchronized void add(Collection<Key> keys) {
@@ -72,8 +74,9 @@ final class PurgeQueue {
                 if (batch.isEmpty()) {
                     return;
                 }
-                if (!told(batch)) {
-                    giveBack(batch);
+                boolean told = told(batch);
+                settle(told ? List.of() : batch);
+                if (!told) {
                     Thread.sleep(RETRY_MILLIS);
                 }
             }
@@ -92,11 +95,13 @@ final class PurgeQueue {
             batch.add(rest.next());
             rest.remove();
         }
+        inHand = batch.size();
         return batch;
     }
 
-    private synchronized void giveBack(List<String> batch) {
-        tokens.addAll(batch);
+    private synchronized void settle(List<String> untold) {
+        tokens.addAll(untold);
+        inHand = 0;
     }
 
     private boolean told(List<String> batch) throws InterruptedException {
