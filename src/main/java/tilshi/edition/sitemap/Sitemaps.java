@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tilshi.edition.Alternates;
 import tilshi.edition.Ask;
 import tilshi.edition.Frames;
 import tilshi.edition.Links;
@@ -19,7 +20,6 @@ import tilshi.site.Site;
 import tilshi.site.Sites;
 import tilshi.story.Listed;
 import tilshi.story.Published;
-import tilshi.text.Language;
 import tilshi.text.ReadableTime;
 
 /** Gathers what sitemaps list: only pages at home in the brand, each with its other languages. */
@@ -35,12 +35,19 @@ class Sitemaps {
     private final Published published;
     private final Sites sites;
     private final Links links;
+    private final Alternates alternates;
     private final InstantSource clock;
 
-    Sitemaps(Published published, Sites sites, Links links, InstantSource clock) {
+    Sitemaps(
+            Published published,
+            Sites sites,
+            Links links,
+            Alternates alternates,
+            InstantSource clock) {
         this.published = published;
         this.sites = sites;
         this.links = links;
+        this.alternates = alternates;
         this.clock = clock;
     }
 
@@ -50,13 +57,9 @@ class Sitemaps {
     /**
      * A page.
      *
-     * @param alternates the same page in every language it is there in, itself included; empty
-     *     where there is but one
+     * @param alternates the same page for search engines, itself included, as it says itself
      */
-    record Entry(String url, Optional<String> changed, List<Alternate> alternates) {}
-
-    /** A page in a language. */
-    record Alternate(String language, String url) {}
+    record Entry(String url, Optional<String> changed, List<Alternates.Alternate> alternates) {}
 
     /** What came out in the last two days. */
     record News(String publication, String language, List<Fresh> stories) {}
@@ -94,12 +97,12 @@ class Sitemaps {
     /** The pages that are always there. */
     List<Entry> pages(Ask ask, Site site) {
         var entries = new ArrayList<Entry>();
-        entries.add(standing(site, Frames.everywhere(ask, site, "")));
+        entries.add(standing(ask, site, Frames.everywhere(ask, site, "")));
         for (var section : ask.house().sectionsOf(site)) {
-            entries.add(standing(site, section(ask, site, section)));
+            entries.add(standing(ask, site, section(ask, site, section)));
         }
         for (var page : sites.pages(site)) {
-            entries.add(standing(site, page(ask, site, page.slug())));
+            entries.add(standing(ask, site, page(ask, site, page.slug())));
         }
         return entries;
     }
@@ -121,50 +124,27 @@ class Sitemaps {
     }
 
     private Entry entry(Ask ask, Site site, Listed listed) {
-        var paths = new LinkedHashMap<String, String>();
-        for (var other : ask.house().sitesOf(site.brand().key())) {
-            var code = other.language().code();
-            var path = other.equals(site) ? listed.path() : listed.elsewhere().get(code);
-            if (path != null) {
-                paths.put(code, path);
-            }
-        }
+        var paths = new HashMap<>(listed.elsewhere());
+        paths.put(site.language().code(), listed.path());
         var time = new ReadableTime(site.zone(), site.language());
         return new Entry(
                 links.to(site.brand(), listed.path()),
                 Optional.of(time.machine(listed.changedAt())),
-                alternates(site, paths));
+                alternates.of(ask, site, paths));
     }
 
     private static Map<String, String> section(Ask ask, Site site, Section section) {
-        var paths = new LinkedHashMap<>(Frames.everywhere(ask, site, section.key()));
-        paths.keySet().removeIf(code -> !section.isIn(Language.known(code)));
-        return paths;
+        return Frames.where(ask, site, other -> section.isIn(other.language()), section.key());
     }
 
     private Map<String, String> page(Ask ask, Site site, String slug) {
-        var paths = new LinkedHashMap<>(Frames.everywhere(ask, site, slug));
-        for (var other : ask.house().sitesOf(site.brand().key())) {
-            if (sites.page(other, slug).isEmpty()) {
-                paths.remove(other.language().code());
-            }
-        }
-        return paths;
+        return Frames.where(ask, site, other -> sites.page(other, slug).isPresent(), slug);
     }
 
-    private Entry standing(Site site, Map<String, String> paths) {
+    private Entry standing(Ask ask, Site site, Map<String, String> paths) {
         var own = paths.getOrDefault(site.language().code(), site.front());
         var url = links.to(site.brand(), own);
-        return new Entry(url, Optional.empty(), alternates(site, paths));
-    }
-
-    private List<Alternate> alternates(Site site, Map<String, String> paths) {
-        if (paths.size() < 2) {
-            return List.of();
-        }
-        return paths.entrySet().stream()
-                .map(path -> new Alternate(path.getKey(), links.to(site.brand(), path.getValue())))
-                .toList();
+        return new Entry(url, Optional.empty(), alternates.of(ask, site, paths));
     }
 
     private String url(Site site, String file) {
