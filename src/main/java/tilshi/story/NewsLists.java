@@ -142,8 +142,8 @@ class NewsLists {
         return day.atStartOfDay(zone).toOffsetDateTime();
     }
 
-    /** Those of a list that came out between two instants, as sitemaps list them, newest first. */
-    List<Listed> between(NewsList list, Instant from, Instant until, int limit) {
+    /** A part of what came out between two instants, as sitemaps list it, oldest first. */
+    List<Listed> between(NewsList list, Instant from, Instant until, int skip, int limit) {
         return database.withHandle(
                 handle ->
                         handle.createQuery(
@@ -156,18 +156,21 @@ class NewsLists {
                                                 where o.story_id = a.story_id and o.id <> a.id
                                                   and o.state in ('LIVE', 'UPDATED', 'CORRECTED'))
                                                elsewhere
-                                        from story_listed l
+                                        from (select published_at, article_id from story_listed
+                                              where list = :list
+                                                and published_at >= :from
+                                                and published_at < :until
+                                              order by published_at, article_id
+                                              offset :skip limit :limit) l
                                         join story_article a on a.id = l.article_id
                                         join story_placement p
                                           on p.story_id = a.story_id and p.canonical
-                                        where l.list = :list
-                                          and l.published_at >= :from and l.published_at < :until
-                                        order by l.published_at desc, l.article_id desc
-                                        limit :limit
+                                        order by l.published_at, l.article_id
                                         """)
                                 .bind("list", list.name())
                                 .bind("from", Rows.utc(from))
                                 .bind("until", Rows.utc(until))
+                                .bind("skip", skip)
                                 .bind("limit", limit)
                                 .map((row, context) -> listed(row))
                                 .list());

@@ -140,12 +140,12 @@ public class Published {
         return months.of(site);
     }
 
-    /** All of a month as sitemaps list it, newest first. */
-    public List<Listed> inMonth(KeysRead keys, Site site, YearMonth month, int limit) {
+    /** A part of a month as sitemaps list it, oldest first: what comes out goes to the end. */
+    public List<Listed> inMonth(KeysRead keys, Site site, YearMonth month, int skip, int limit) {
         keys.read(Keys.changed(site.brand().key(), site.language(), month));
         var from = month.atDay(1).atStartOfDay(site.zone()).toInstant();
         var until = month.plusMonths(1).atDay(1).atStartOfDay(site.zone()).toInstant();
-        return lists.between(list(site), from, until, limit);
+        return lists.between(list(site), from, until, skip, limit);
     }
 
     /**

@@ -1,6 +1,7 @@
 package tilshi.edition.sitemap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.YearMonth;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tilshi.edition.Alternates;
 import tilshi.edition.Ask;
 import tilshi.edition.Frames;
@@ -19,6 +21,7 @@ import tilshi.site.Section;
 import tilshi.site.Site;
 import tilshi.site.Sites;
 import tilshi.story.Listed;
+import tilshi.story.Month;
 import tilshi.story.Published;
 import tilshi.text.ReadableTime;
 
@@ -26,7 +29,7 @@ import tilshi.text.ReadableTime;
 @ApplicationScoped
 class Sitemaps {
 
-    /** Addresses in a list, by the rules of sitemaps. */
+    /** Addresses in a file, by the rules of sitemaps. */
     private static final int MOST = 50_000;
 
     private static final int MOST_NEWS = 1_000;
@@ -37,21 +40,34 @@ class Sitemaps {
     private final Links links;
     private final Alternates alternates;
     private final InstantSource clock;
+    private final int most;
 
+    @Inject
     Sitemaps(
             Published published,
             Sites sites,
             Links links,
             Alternates alternates,
             InstantSource clock) {
+        this(published, sites, links, alternates, clock, MOST);
+    }
+
+    Sitemaps(
+            Published published,
+            Sites sites,
+            Links links,
+            Alternates alternates,
+            InstantSource clock,
+            int most) {
         this.published = published;
         this.sites = sites;
         this.links = links;
         this.alternates = alternates;
         this.clock = clock;
+        this.most = most;
     }
 
-    /** A list within the index. */
+    /** A file within the index. */
     record Part(String url, Optional<String> changed) {}
 
     /**
@@ -67,23 +83,46 @@ class Sitemaps {
     /** A story of the last two days. */
     record Fresh(String url, String published, String title) {}
 
-    /** The lists of a brand. */
+    /** The files of a brand. */
     List<Part> parts(Ask ask, Brand brand) {
         var parts = new ArrayList<Part>();
         for (var site : ask.house().sitesOf(brand.key())) {
-            var time = new ReadableTime(site.zone(), site.language());
-            parts.add(new Part(url(site, "sitemap-pages.xml"), Optional.empty()));
-            for (var month : published.months(ask.keys(), site)) {
-                var url = url(site, "sitemap-" + month.month() + ".xml");
-                parts.add(new Part(url, Optional.of(time.machine(month.changedAt()))));
-            }
+            parts.add(part(site, "pages", 1));
+            published
+                    .months(ask.keys(), site)
+                    .forEach(month -> parts.addAll(monthParts(site, month)));
         }
         return parts;
     }
 
-    /** The stories of a month that has any; those at home in another brand are listed there. */
-    Optional<List<Entry>> month(Ask ask, Site site, YearMonth month) {
-        var listed = published.inMonth(ask.keys(), site, month, MOST);
+    /** Which file of several changed last is not known, so none of them says when. */
+    private List<Part> monthParts(Site site, Month month) {
+        var list = month.month().toString();
+        int files = Math.ceilDiv(month.articles(), most);
+        if (files > 1) {
+            return IntStream.rangeClosed(1, files)
+                    .mapToObj(number -> part(site, list, number))
+                    .toList();
+        }
+        var time = new ReadableTime(site.zone(), site.language());
+        var changed = Optional.of(time.machine(month.changedAt()));
+        return List.of(new Part(part(site, list, 1).url(), changed));
+    }
+
+    /** The first file of a list bears its name, the others are numbered. */
+    private Part part(Site site, String list, int number) {
+        var name = number == 1 ? list : list + "-" + number;
+        return new Part(url(site, "sitemap-" + name + ".xml"), Optional.empty());
+    }
+
+    /** A file of a list, if there is one of this number. */
+    Optional<List<Entry>> file(Ask ask, Site site, String list, int number) {
+        return month(ask, site, YearMonth.parse(list), (number - 1) * most);
+    }
+
+    /** Stories of a month; those at home in another brand are listed there. */
+    private Optional<List<Entry>> month(Ask ask, Site site, YearMonth month, int skip) {
+        var listed = published.inMonth(ask.keys(), site, month, skip, most);
         return Optional.of(listed)
                 .filter(stories -> !stories.isEmpty())
                 .map(
