@@ -11,8 +11,10 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 
@@ -87,6 +89,48 @@ class NewsLists {
                                 .bind("limit", limit)
                                 .mapTo(Long.class)
                                 .list());
+    }
+
+    /** Those of some lists that have anything. */
+    Set<NewsList> filled(Collection<NewsList> some) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select name from unnest(:lists) name
+                                        cross join lateral
+                                          (select 1 from story_listed where list = name limit 1) one
+                                        """)
+                                .bindArray("lists", String.class, names(some))
+                                .map((row, context) -> new NewsList(row.getString("name")))
+                                .collect(Collectors.toSet()));
+    }
+
+    /**
+     * The keys of topics or authors whose lists in a site have anything, by id.
+     *
+     * @param kind {@code topic} or {@code author}
+     * @param after only those with higher ids
+     */
+    SortedMap<Long, String> filled(NewsList site, String kind, long after, int limit) {
+        var keys = new TreeMap<Long, String>();
+        var sql =
+                """
+                select id, key from story_%s
+                cross join lateral
+                  (select 1 from story_listed where list = :lists || id limit 1) one
+                where id > :after order by id limit :limit
+                """
+                        .formatted(kind);
+        database.useHandle(
+                handle ->
+                        handle.createQuery(sql)
+                                .bind("lists", site.name() + "/" + kind + "/")
+                                .bind("after", after)
+                                .bind("limit", limit)
+                                .map((row, c) -> keys.put(row.getLong("id"), row.getString("key")))
+                                .list());
+        return keys;
     }
 
     /** Whether a list has anything of a day. */

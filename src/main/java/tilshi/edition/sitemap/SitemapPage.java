@@ -23,7 +23,8 @@ class SitemapPage implements ReaderPage {
     /** Of a list that is longer than one file, the others are numbered. */
     private static final Pattern FILE =
             Pattern.compile(
-                    "sitemap-(\\d{4}-(?:0[1-9]|1[0-2]))" + "(?:-([2-9]|[1-9]\\d{1,2}))?\\.xml");
+                    "sitemap-(topics|authors|\\d{4}-(?:0[1-9]|1[0-2]))"
+                            + "(?:-([2-9]|[1-9]\\d{1,2}))?\\.xml");
 
     private final Sitemaps sitemaps;
 

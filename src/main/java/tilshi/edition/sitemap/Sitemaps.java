@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import tilshi.edition.Alternates;
 import tilshi.edition.Ask;
@@ -31,6 +33,9 @@ class Sitemaps {
 
     /** Addresses in a file, by the rules of sitemaps. */
     private static final int MOST = 50_000;
+
+    private static final String TOPICS = "topics";
+    private static final String AUTHORS = "authors";
 
     private static final int MOST_NEWS = 1_000;
     private static final Duration NEWS = Duration.ofDays(2);
@@ -88,6 +93,8 @@ class Sitemaps {
         var parts = new ArrayList<Part>();
         for (var site : ask.house().sitesOf(brand.key())) {
             parts.add(part(site, "pages", 1));
+            parts.addAll(folderParts(ask, site, TOPICS));
+            parts.addAll(folderParts(ask, site, AUTHORS));
             published
                     .months(ask.keys(), site)
                     .forEach(month -> parts.addAll(monthParts(site, month)));
@@ -109,15 +116,34 @@ class Sitemaps {
         return List.of(new Part(part(site, list, 1).url(), changed));
     }
 
+    /** The files of topics or authors: a file to so many ids, so that each stays in its own. */
+    private List<Part> folderParts(Ask ask, Site site, String folder) {
+        var parts = new ArrayList<Part>();
+        var next = filled(ask, site, folder, 0, 1);
+        while (!next.isEmpty()) {
+            int number = Math.toIntExact((next.firstKey() - 1) / most) + 1;
+            parts.add(part(site, folder, number));
+            next = filled(ask, site, folder, (long) number * most, 1);
+        }
+        return parts;
+    }
+
     /** The first file of a list bears its name, the others are numbered. */
     private Part part(Site site, String list, int number) {
         var name = number == 1 ? list : list + "-" + number;
         return new Part(url(site, "sitemap-" + name + ".xml"), Optional.empty());
     }
 
-    /** A file of a list, if there is one of this number. */
+    /**
+     * A file of a list, if there is one of this number.
+     *
+     * @param list {@code topics}, {@code authors} or a month
+     */
     Optional<List<Entry>> file(Ask ask, Site site, String list, int number) {
-        return month(ask, site, YearMonth.parse(list), (number - 1) * most);
+        return switch (list) {
+            case TOPICS, AUTHORS -> folder(ask, site, list, number);
+            default -> month(ask, site, YearMonth.parse(list), (number - 1) * most);
+        };
     }
 
     /** Stories of a month; those at home in another brand are listed there. */
@@ -131,6 +157,33 @@ class Sitemaps {
                                         .filter(s -> s.home().equals(site.brand().key()))
                                         .map(story -> entry(ask, site, story))
                                         .toList());
+    }
+
+    /** Pages of topics or authors. They change with each story; nothing here says when. */
+    private Optional<List<Entry>> folder(Ask ask, Site site, String folder, int number) {
+        long until = (long) number * most;
+        var pages = new TreeMap<Long, Map<String, String>>();
+        for (var other : ask.house().sitesOf(site.brand().key())) {
+            filled(ask, other, folder, until - most, most)
+                    .headMap(until + 1)
+                    .forEach(
+                            (id, key) ->
+                                    pages.computeIfAbsent(id, one -> new HashMap<>())
+                                            .put(other.language().code(), other.path(folder, key)));
+        }
+        var entries =
+                pages.values().stream()
+                        .filter(paths -> paths.containsKey(site.language().code()))
+                        .map(paths -> standing(ask, site, paths))
+                        .toList();
+        return Optional.of(entries).filter(some -> !some.isEmpty());
+    }
+
+    private SortedMap<Long, String> filled(
+            Ask ask, Site site, String folder, long after, int limit) {
+        return folder.equals(TOPICS)
+                ? published.topics(ask.keys(), site, after, limit)
+                : published.authors(ask.keys(), site, after, limit);
     }
 
     /** The pages that are always there. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,12 +17,16 @@ import tilshi.edition.Alternates;
 import tilshi.edition.Ask;
 import tilshi.edition.Links;
 import tilshi.press.KeysRead;
+import tilshi.site.Brand;
+import tilshi.site.House;
 import tilshi.site.Site;
 import tilshi.site.Sites;
 import tilshi.story.CreateStory;
+import tilshi.story.NameTopic;
 import tilshi.story.NewArticle;
 import tilshi.story.NewStory;
 import tilshi.story.Newsroom;
+import tilshi.story.Placement;
 import tilshi.story.PublishArticle;
 import tilshi.story.Published;
 import tilshi.text.Language;
@@ -38,6 +43,7 @@ class SitemapsIT {
     @Inject InstantSource clock;
     @Inject Newsroom newsroom;
     @Inject CreateStory createStory;
+    @Inject NameTopic nameTopic;
     @Inject PublishArticle publish;
 
     private Sitemaps sitemaps;
@@ -93,6 +99,75 @@ class SitemapsIT {
         assertThat(parts("2016-04")).hasSize(2).allMatch(part -> part.changed().isEmpty());
     }
 
+    @Test
+    void topics_and_authors_go_on_in_numbered_files_too_each_in_its_own_for_ever() {
+        for (var list : List.of("topics", "authors")) {
+            var all = new ArrayList<String>();
+            for (var file : files(list)) {
+                var some = file(list, number(file));
+                assertThat(some).hasSizeBetween(1, 2);
+                all.addAll(some);
+            }
+            var whole = new Sitemaps(published, sites, links, alternates, clock);
+            assertThat(all)
+                    .containsExactlyElementsOf(urls(whole.file(ask(), site(), list, 1)))
+                    .hasSizeGreaterThan(2);
+        }
+    }
+
+    @Test
+    void a_site_without_stories_has_no_list_of_topics_or_authors() {
+        var look = site().brand().look();
+        var brand = new Brand("quiet", "quiet.localhost", Map.of("ru", "Тишина"), look);
+        var quiet =
+                new Site(
+                        brand,
+                        Language.RUSSIAN,
+                        Script.CYRILLIC,
+                        site().zone(),
+                        "",
+                        Optional.empty());
+        var house = new House(List.of(brand), List.of(quiet), List.of());
+        var ask = new Ask(house, "quiet", "/sitemap.xml", Optional.of(quiet), new KeysRead());
+
+        assertThat(sitemaps.parts(ask, brand))
+                .extracting(Sitemaps.Part::url)
+                .containsExactly("http://quiet.localhost/ru/sitemap-pages.xml");
+        assertThat(sitemaps.file(ask, quiet, "topics", 1)).isEmpty();
+        assertThat(sitemaps.file(ask, quiet, "authors", 1)).isEmpty();
+    }
+
+    /** A topic named before others whose first story comes late moves none of them. */
+    @Test
+    void a_topic_that_comes_late_moves_no_other() {
+        var words = Map.of("ru", "Тема");
+        long[] topics = new long[6];
+        for (int i = 0; i < topics.length; i++) {
+            topics[i] = nameTopic.with("in-turn-" + i, words);
+        }
+        publish(about(topics[3]));
+        publish(about(topics[5]));
+        var before = fileOf("in-turn-5");
+
+        publish(about(topics[0]));
+        publish(about(topics[1]));
+        publish(about(topics[2]));
+
+        assertThat(fileOf("in-turn-5")).isEqualTo(before);
+    }
+
+    private String fileOf(String topic) {
+        return files("topics").stream()
+                .filter(file -> file("topics", number(file)).toString().contains(topic))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int number(String file) {
+        var digits = file.replaceAll("\\D", "");
+        return digits.isEmpty() ? 1 : Integer.parseInt(digits);
+    }
+
     private List<String> file(String list, int number) {
         return urls(sitemaps.file(ask(), site(), list, number));
     }
@@ -119,6 +194,21 @@ class SitemapsIT {
 
     private Ask ask() {
         return new Ask(sites.house(), "news", "/sitemap.xml", Optional.of(site()), new KeysRead());
+    }
+
+    private static NewStory about(long topic) {
+        return new NewStory(
+                Optional.empty(),
+                Map.of(),
+                List.of(Placement.home("news", "region")),
+                List.of(),
+                List.of(topic));
+    }
+
+    private void publish(NewStory story) {
+        var draft = Newsroom.russian(Newsroom.wording("О теме"));
+        long id = createStory.by(newsroom.chief(), story, draft).id();
+        publish.by(newsroom.chief(), id);
     }
 
     /** The address of a new story. */
