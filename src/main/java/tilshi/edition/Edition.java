@@ -133,8 +133,12 @@ public class Edition implements Typesetter {
     }
 
     @Override
-    public boolean isUrgent(Address address) {
-        return kinds.stream().anyMatch(kind -> kind.isUrgent(address.path()));
+    public Turn turn(Address address) {
+        if (address.path().endsWith("/")) {
+            return Turn.FIRST;
+        }
+        var name = address.path().substring(address.path().lastIndexOf('/'));
+        return name.indexOf('.') < 0 ? Turn.NEXT : Turn.LAST;
     }
 
     void heed(@Observes Change change) {

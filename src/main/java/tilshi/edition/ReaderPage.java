@@ -17,9 +17,4 @@ public interface ReaderPage {
     default List<String> roots(Site site) {
         return List.of();
     }
-
-    /** Whether it is pressed before others when many wait. */
-    default boolean isUrgent(String path) {
-        return false;
-    }
 }

@@ -65,7 +65,7 @@ class PressRun {
         press.touched(change.number(), change.keys());
         mirror.apply(change);
         var addresses = new ArrayList<>(concerned(change));
-        addresses.sort(Comparator.comparing(address -> !typesetter.isUrgent(address)));
+        addresses.sort(Comparator.comparing(typesetter::turn));
         var lines = pressAll(addresses);
         var took = Duration.between(change.at(), clock.instant());
         receipts.add(Receipt.of(change, node.name(), took, lines));

@@ -16,8 +16,19 @@ public interface Typesetter {
      */
     @Nullable Sheet set(Address address, KeysRead keys);
 
-    /** Whether a page is wanted before others when many wait: fronts before archives. */
-    boolean isUrgent(Address address);
+    /** When a page is pressed where many wait. */
+    enum Turn {
+        /** Fronts, which most readers see. */
+        FIRST,
+        NEXT,
+        /** What programs read now and then: feeds and lists for search engines. */
+        LAST
+    }
+
+    /** When a page is pressed where many wait. */
+    default Turn turn(Address address) {
+        return Turn.NEXT;
+    }
 
     /** Names what sets the pages: another program or configuration may set them differently. */
     default String version() {

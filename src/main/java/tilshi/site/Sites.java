@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import tilshi.text.Language;
 import tilshi.text.SafeHtml;
 import tilshi.text.Script;
 
-/** Brands, sites, sections and static pages. The house is kept in memory; it changes rarely. */
+/** Brands, sites, sections and static pages. They are kept in memory; they change rarely. */
 @ApplicationScoped
 public class Sites {
 
@@ -28,37 +29,61 @@ public class Sites {
     public static final Key HOUSE = new Key("house:all");
 
     private final Jdbi database;
-    private volatile @Nullable House house;
+    private volatile @Nullable Known known;
 
     Sites(Jdbi database) {
         this.database = database;
     }
 
+    /** A house and the static pages of its sites, each site's once somebody asks. */
+    private record Known(House house, Map<String, List<StaticPage>> pages) {
+        Known(House house) {
+            this(house, new ConcurrentHashMap<>());
+        }
+    }
+
     /** The house as last read. */
     public House house() {
-        var known = house;
-        return known != null ? known : refresh();
+        return known().house();
     }
 
     /** Reads the house again, after a change of {@code house}. */
     public House refresh() {
-        var fresh = database.withHandle(this::read);
-        house = fresh;
-        return fresh;
+        return remember(database.withHandle(this::read));
     }
 
     /** Takes a house that was kept elsewhere, while the database is away. */
     public House remember(House kept) {
-        house = kept;
+        known = new Known(kept);
         return kept;
+    }
+
+    private Known known() {
+        var now = known;
+        if (now == null) {
+            now = new Known(database.withHandle(this::read));
+            known = now;
+        }
+        return now;
     }
 
     public Optional<StaticPage> page(Site site, String slug) {
         return pages(site).stream().filter(page -> page.slug().equals(slug)).findFirst();
     }
 
-    /** The static pages of a site, in the order of its footer. */
+    /** The static pages of a site, in the order of its footer; a change of the house's key. */
     public List<StaticPage> pages(Site site) {
+        var pages = known().pages();
+        var kept = pages.get(site.key());
+        if (kept == null) {
+            // Into the map that was there before it was read: a house read meanwhile has its own.
+            kept = read(site);
+            pages.put(site.key(), kept);
+        }
+        return kept;
+    }
+
+    private List<StaticPage> read(Site site) {
         return database.withHandle(
                 handle ->
                         handle.createQuery(

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,7 @@ class NodesTest {
     }
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration FROZEN = Duration.ofSeconds(30);
     private static final List<String> FRONTS = List.of("/kk/", "/ru/", "/en/");
 
     private static EmbeddedPostgres postgres;
@@ -83,11 +85,13 @@ class NodesTest {
         Signals.send(second.pid(), "STOP");
         outside.change("Пока узел спал");
         Outside.within(PATIENCE, () -> front(first, "/ru/").contains("Пока узел спал"));
-        Thread.sleep(3_000);
+        Thread.sleep(FROZEN.toMillis());
 
         Signals.send(second.pid(), "CONT");
 
+        var released = Instant.now();
         Outside.within(PATIENCE, () -> front(second, "/ru/").contains("Пока узел спал"));
+        System.out.println("Fresh " + Duration.between(released, Instant.now()) + " after it woke");
         bothShow(FRONTS);
     }
 

@@ -246,8 +246,8 @@ class EngineTest {
         }
 
         @Override
-        public boolean isUrgent(Address address) {
-            return address.path().equals("/");
+        public Turn turn(Address address) {
+            return address.path().equals("/") ? Turn.FIRST : Turn.NEXT;
         }
 
         private static Address address(int number) {

@@ -43,11 +43,6 @@ class PressTest {
             }
             return there ? Sheet.of(200, "text/html", seen + " at " + address) : null;
         }
-
-        @Override
-        public boolean isUrgent(Address address) {
-            return false;
-        }
     }
 
     private final CountingTypesetter typesetter = new CountingTypesetter();

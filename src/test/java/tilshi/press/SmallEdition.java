@@ -126,11 +126,6 @@ final class SmallEdition implements Typesetter {
     }
 
     @Override
-    public boolean isUrgent(Address address) {
-        return false;
-    }
-
-    @Override
     public Collection<Address> roots() {
         return List.of(address(0));
     }

@@ -60,11 +60,6 @@ class FrontPage implements ReaderPage {
         return ask.site().filter(site -> site.front().equals(ask.path())).map(s -> page(ask, s));
     }
 
-    @Override
-    public boolean isUrgent(String path) {
-        return path.endsWith("/");
-    }
-
     private Sheet page(Ask ask, Site site) {
         var view = arrange(ask, site, cards.of(ask, site, stories(ask, site)));
         var title = site.name() + " — " + site.tagline();
