@@ -17,7 +17,7 @@ import tilshi.text.Messages;
  * @param canonical the address that search engines should keep
  * @param sisters the brands of the house in this language
  * @param languages where the same page is in the site's other languages
- * @param alternates the same page in all languages with itself (hreflang)
+ * @param alternates the same page for search engines, itself included (hreflang)
  * @param feeds feeds of the site, and of the list the page is or belongs to
  * @param data JSON-LD of the page, each safe inside a script element
  */
@@ -30,7 +30,7 @@ public record Frame(
         String canonical,
         List<Link> sisters,
         List<Tongue> languages,
-        List<Tongue> alternates,
+        List<Alternates.Alternate> alternates,
         List<Feed> feeds,
         List<String> data,
         List<Link> sections,
@@ -97,6 +97,13 @@ public record Frame(
         public String rest() {
             return name.substring(3);
         }
+    }
+
+    /** The other languages of a page that names its alternates. */
+    public List<Tongue> translations() {
+        return alternates.isEmpty()
+                ? List.of()
+                : languages.stream().filter(t -> t.url().isPresent() && !t.current()).toList();
     }
 
     /** A sentence of the interface in the page's language. */

@@ -1,16 +1,16 @@
 package tilshi.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tilshi.press.Sheet;
 import tilshi.site.Section;
 import tilshi.site.Site;
 import tilshi.site.Sites;
 import tilshi.site.StaticPage;
-import tilshi.text.Language;
 import tilshi.text.Script;
 
 /** Makes the frame of a page, and sends a framed page on its way with its policy. */
@@ -19,13 +19,21 @@ public class Frames {
 
     private final Sites sites;
     private final Links links;
+    private final Alternates alternates;
     private final Assets assets;
     private final Stylesheets stylesheets;
     private final PageData data;
 
-    Frames(Sites sites, Links links, Assets assets, Stylesheets stylesheets, PageData data) {
+    Frames(
+            Sites sites,
+            Links links,
+            Alternates alternates,
+            Assets assets,
+            Stylesheets stylesheets,
+            PageData data) {
         this.sites = sites;
         this.links = links;
+        this.alternates = alternates;
         this.assets = assets;
         this.stylesheets = stylesheets;
         this.data = data;
@@ -118,18 +126,9 @@ public class Frames {
     }
 
     /** Only a page to be found names its alternates, where it is at home; all name each other. */
-    private List<Frame.Tongue> alternates(Ask ask, Site site, Wish wish) {
+    private List<Alternates.Alternate> alternates(Ask ask, Site site, Wish wish) {
         boolean found = wish.head().indexed() && wish.canonical().isEmpty();
-        if (!found || wish.elsewhere().size() < 2) {
-            return List.of();
-        }
-        var alternates = new ArrayList<Frame.Tongue>();
-        for (var tongue : languages(ask, site, wish.elsewhere())) {
-            if (tongue.url().isPresent()) {
-                alternates.add(tongue);
-            }
-        }
-        return List.copyOf(alternates);
+        return found ? alternates.of(ask, site, wish.elsewhere()) : List.of();
     }
 
     private List<Link> sections(Ask ask, Site site, String current) {
@@ -153,11 +152,16 @@ public class Frames {
 
     /** The same path in every language the brand has a site in. */
     public static Map<String, String> everywhere(Ask ask, Site site, String... parts) {
-        var paths = new java.util.LinkedHashMap<String, String>();
-        for (var other : ask.house().sitesOf(site.brand().key())) {
-            Language language = other.language();
-            paths.put(language.code(), other.path(parts));
-        }
+        return where(ask, site, other -> true, parts);
+    }
+
+    /** The same path in the languages in which the page is there. */
+    public static Map<String, String> where(
+            Ask ask, Site site, Predicate<Site> isThere, String... parts) {
+        var paths = new LinkedHashMap<String, String>();
+        ask.house().sitesOf(site.brand().key()).stream()
+                .filter(isThere)
+                .forEach(other -> paths.put(other.language().code(), other.path(parts)));
         return paths;
     }
 }

@@ -89,16 +89,39 @@ class Appearances {
         keys.add(Keys.languages(turn.story().id()));
         if (turn.comes()) {
             turn.story().placements().forEach(placement -> beside(turn, placement, keys));
-        }
-        var flipped = turn.comes() ? days(turn) : List.<Dated>of();
-        if (turn.comes()) {
+            alone(turn, keys);
             lists.enter(turn.after(), all);
         } else {
             lists.leave(turn.after().id());
-            flipped = days(turn);
+            alone(turn, keys);
         }
-        flipped.forEach(day -> flip(day, keys));
         siblings(turn, keys);
+    }
+
+    /** What this article alone fills: days of its sites, pages of its topics and authors. */
+    private void alone(Turn turn, Collection<Key> keys) {
+        days(turn).forEach(day -> flip(day, keys));
+        turn.story().placements().forEach(placement -> fill(turn, placement.brand(), keys));
+    }
+
+    private void fill(Turn turn, String brand, Collection<Key> keys) {
+        var language = turn.language();
+        var topics = turn.story().topics().stream();
+        if (fill(topics.map(id -> NewsList.ofTopic(brand, language, id)).toList(), keys)) {
+            keys.add(Keys.topics(brand, language));
+        }
+        var authors = turn.story().authors().stream();
+        if (fill(authors.map(id -> NewsList.ofAuthor(brand, language, id)).toList(), keys)) {
+            keys.add(Keys.authors(brand, language));
+        }
+    }
+
+    /** Whether one of the lists has nothing else. */
+    private boolean fill(List<NewsList> some, Collection<Key> keys) {
+        var empty = new LinkedHashSet<>(some);
+        empty.removeAll(lists.filled(some));
+        empty.forEach(list -> keys.add(Keys.filled(list)));
+        return !empty.isEmpty();
     }
 
     /** Later articles that would now show this one as "read also". */

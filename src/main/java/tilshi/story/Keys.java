@@ -42,6 +42,21 @@ final class Keys {
         return new Key("list:" + list.name());
     }
 
+    /** Whether a list has anything. */
+    static Key filled(NewsList list) {
+        return new Key("filled:" + list.name());
+    }
+
+    /** Which topics a site has anything about. */
+    static Key topics(String brand, Language language) {
+        return new Key("topics:" + site(brand, language));
+    }
+
+    /** Which authors a site has anything by. */
+    static Key authors(String brand, Language language) {
+        return new Key("authors:" + site(brand, language));
+    }
+
     /** Which articles came out on a day. */
     static Key day(String brand, Language language, LocalDate day) {
         return new Key("day:" + site(brand, language) + "/" + day);

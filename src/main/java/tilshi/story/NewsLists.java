@@ -11,8 +11,10 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 
@@ -89,6 +91,48 @@ class NewsLists {
                                 .list());
     }
 
+    /** Those of some lists that have anything. */
+    Set<NewsList> filled(Collection<NewsList> some) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select name from unnest(:lists) name
+                                        cross join lateral
+                                          (select 1 from story_listed where list = name limit 1) one
+                                        """)
+                                .bindArray("lists", String.class, names(some))
+                                .map((row, context) -> new NewsList(row.getString("name")))
+                                .collect(Collectors.toSet()));
+    }
+
+    /**
+     * The keys of topics or authors whose lists in a site have anything, by id.
+     *
+     * @param kind {@code topic} or {@code author}
+     * @param after only those with higher ids
+     */
+    SortedMap<Long, String> filled(NewsList site, String kind, long after, int limit) {
+        var keys = new TreeMap<Long, String>();
+        var sql =
+                """
+                select id, key from story_%s
+                cross join lateral
+                  (select 1 from story_listed where list = :lists || id limit 1) one
+                where id > :after order by id limit :limit
+                """
+                        .formatted(kind);
+        database.useHandle(
+                handle ->
+                        handle.createQuery(sql)
+                                .bind("lists", site.name() + "/" + kind + "/")
+                                .bind("after", after)
+                                .bind("limit", limit)
+                                .map((row, c) -> keys.put(row.getLong("id"), row.getString("key")))
+                                .list());
+        return keys;
+    }
+
     /** Whether a list has anything of a day. */
     boolean has(NewsList list, LocalDate day, ZoneId zone) {
         var from = day.atStartOfDay(zone).toInstant();
@@ -142,8 +186,8 @@ class NewsLists {
         return day.atStartOfDay(zone).toOffsetDateTime();
     }
 
-    /** Those of a list that came out between two instants, as sitemaps list them, newest first. */
-    List<Listed> between(NewsList list, Instant from, Instant until, int limit) {
+    /** A part of what came out between two instants, as sitemaps list it, oldest first. */
+    List<Listed> between(NewsList list, Instant from, Instant until, int skip, int limit) {
         return database.withHandle(
                 handle ->
                         handle.createQuery(
@@ -156,18 +200,21 @@ class NewsLists {
                                                 where o.story_id = a.story_id and o.id <> a.id
                                                   and o.state in ('LIVE', 'UPDATED', 'CORRECTED'))
                                                elsewhere
-                                        from story_listed l
+                                        from (select published_at, article_id from story_listed
+                                              where list = :list
+                                                and published_at >= :from
+                                                and published_at < :until
+                                              order by published_at, article_id
+                                              offset :skip limit :limit) l
                                         join story_article a on a.id = l.article_id
                                         join story_placement p
                                           on p.story_id = a.story_id and p.canonical
-                                        where l.list = :list
-                                          and l.published_at >= :from and l.published_at < :until
-                                        order by l.published_at desc, l.article_id desc
-                                        limit :limit
+                                        order by l.published_at, l.article_id
                                         """)
                                 .bind("list", list.name())
                                 .bind("from", Rows.utc(from))
                                 .bind("until", Rows.utc(until))
+                                .bind("skip", skip)
                                 .bind("limit", limit)
                                 .map((row, context) -> listed(row))
                                 .list());

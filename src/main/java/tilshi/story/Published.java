@@ -86,14 +86,34 @@ public class Published {
 
     /** The newest about a topic. */
     public List<Teaser> about(KeysRead keys, Site site, Topic topic, int limit) {
-        var list = NewsList.ofTopic(site.brand().key(), site.language(), topic.id());
-        return newest(keys, site, list, limit);
+        return newest(keys, site, list(site, topic), limit);
     }
 
     /** The newest by an author. */
     public List<Teaser> by(KeysRead keys, Site site, Author author, int limit) {
-        var list = NewsList.ofAuthor(site.brand().key(), site.language(), author.id());
-        return newest(keys, site, list, limit);
+        return newest(keys, site, list(site, author), limit);
+    }
+
+    /** Whether a site has anything about a topic. */
+    public boolean isAbout(KeysRead keys, Site site, Topic topic) {
+        return isFilled(keys, list(site, topic));
+    }
+
+    /** Whether a site has anything by an author. */
+    public boolean isBy(KeysRead keys, Site site, Author author) {
+        return isFilled(keys, list(site, author));
+    }
+
+    /** The keys of topics a site has anything about, by id, from after an id on. */
+    public SortedMap<Long, String> topics(KeysRead keys, Site site, long after, int limit) {
+        keys.read(Keys.topics(site.brand().key(), site.language()));
+        return lists.filled(list(site), "topic", after, limit);
+    }
+
+    /** The keys of authors a site has anything by, by id, from after an id on. */
+    public SortedMap<Long, String> authors(KeysRead keys, Site site, long after, int limit) {
+        keys.read(Keys.authors(site.brand().key(), site.language()));
+        return lists.filled(list(site), "author", after, limit);
     }
 
     /** All of a day, by the site's clock. */
@@ -140,12 +160,12 @@ public class Published {
         return months.of(site);
     }
 
-    /** All of a month as sitemaps list it, newest first. */
-    public List<Listed> inMonth(KeysRead keys, Site site, YearMonth month, int limit) {
+    /** A part of a month as sitemaps list it, oldest first: what comes out goes to the end. */
+    public List<Listed> inMonth(KeysRead keys, Site site, YearMonth month, int skip, int limit) {
         keys.read(Keys.changed(site.brand().key(), site.language(), month));
         var from = month.atDay(1).atStartOfDay(site.zone()).toInstant();
         var until = month.plusMonths(1).atDay(1).atStartOfDay(site.zone()).toInstant();
-        return lists.between(list(site), from, until, limit);
+        return lists.between(list(site), from, until, skip, limit);
     }
 
     /**
@@ -192,6 +212,19 @@ public class Published {
     private List<Teaser> newest(KeysRead keys, Site site, NewsList list, int limit) {
         keys.read(Keys.list(list));
         return teasers.newest(keys, site, list, limit);
+    }
+
+    private boolean isFilled(KeysRead keys, NewsList list) {
+        keys.read(Keys.filled(list));
+        return !lists.filled(List.of(list)).isEmpty();
+    }
+
+    private static NewsList list(Site site, Topic topic) {
+        return NewsList.ofTopic(site.brand().key(), site.language(), topic.id());
+    }
+
+    private static NewsList list(Site site, Author author) {
+        return NewsList.ofAuthor(site.brand().key(), site.language(), author.id());
     }
 
     private static NewsList list(Site site) {

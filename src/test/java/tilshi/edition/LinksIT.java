@@ -74,7 +74,23 @@ class LinksIT {
     void a_story_in_three_languages_names_all_three() {
         var path = newsroom.path("bridge-opens", Language.KAZAKH);
 
-        assertThat(alternates("http://news.localhost" + path)).containsOnlyKeys("kk", "ru", "en");
+        assertThat(alternates("http://news.localhost" + path))
+                .containsOnlyKeys("kk", "ru", "en", "x-default");
+    }
+
+    @Test
+    void who_speaks_none_of_its_languages_is_led_to_the_one_the_host_opens_in() {
+        var softly = new SoftAssertions();
+        for (var page : pages.all()) {
+            var alternates = alternates(page.url());
+            softly.assertThat(alternates.get("x-default"))
+                    .as(page.toString())
+                    .isEqualTo(alternates.get("kk"));
+        }
+        softly.assertAll();
+        var front = URI.create(alternates("http://news.localhost/en/").get("x-default"));
+        assertThat(web.get("news.localhost", "/").headers().firstValue("location"))
+                .contains(front.getPath());
     }
 
     @Test

@@ -19,6 +19,8 @@ import tilshi.media.AddPicture;
 import tilshi.media.Rendition;
 import tilshi.story.CorrectArticle;
 import tilshi.story.CreateStory;
+import tilshi.story.NameAuthor;
+import tilshi.story.NameTopic;
 import tilshi.story.NewArticle;
 import tilshi.story.NewStory;
 import tilshi.story.Newsroom;
@@ -38,6 +40,8 @@ class MinimalIT {
     @Inject PublishArticle publish;
     @Inject CorrectArticle correct;
     @Inject WithdrawArticle withdraw;
+    @Inject NameTopic nameTopic;
+    @Inject NameAuthor nameAuthor;
     @Inject AddPicture addPicture;
     @Inject Crawl crawl;
     @Inject Receipts receipts;
@@ -140,6 +144,40 @@ class MinimalIT {
         assertThat(linesOf(publish.by(newsroom.chief(), second).change()))
                 .contains("news/kk/2017/07")
                 .doesNotContain("news/ru/2017/07");
+    }
+
+    @Test
+    void the_first_and_last_stories_of_a_topic_reach_its_other_languages_and_no_other_story() {
+        var words = Map.of("ru", "Редкое", "kk", "Сирек", "en", "Rare");
+        var story =
+                new NewStory(
+                        Optional.empty(),
+                        Map.of(),
+                        List.of(Placement.home("news", "region")),
+                        List.of(nameAuthor.with("rare", words, words, words, Optional.empty())),
+                        List.of(nameTopic.with("rare", words)));
+        var at = Instant.parse("2015-07-05T06:00:00Z");
+        publish.by(newsroom.chief(), old(story, "Сирек", at, Language.KAZAKH));
+        follow();
+        crawl.everything();
+
+        long first = old(story, "Редко", at);
+        long second = old(story, "Опять", at.plusSeconds(60));
+        var came = linesOf(publish.by(newsroom.chief(), first).change());
+        crawl.everything();
+        var again = linesOf(publish.by(newsroom.chief(), second).change());
+        var stayed = linesOf(withdraw.by(newsroom.chief(), second, "Отозвано.").change());
+        var went = linesOf(withdraw.by(newsroom.chief(), first, "Отозвано.").change());
+
+        for (var kind : List.of("topics", "authors")) {
+            var lists = List.of("news/ru/sitemap-" + kind + ".xml", "news/kk/" + kind + "/rare");
+            assertThat(came).containsAll(lists);
+            assertThat(went).containsAll(lists);
+            assertThat(again)
+                    .contains("news/ru/" + kind + "/rare")
+                    .doesNotContainAnyElementsOf(lists);
+            assertThat(stayed).doesNotContainAnyElementsOf(lists);
+        }
     }
 
     @Test

@@ -88,7 +88,12 @@ class AuthorPage implements ReaderPage {
                         "list",
                         site.script(),
                         head(site, author, view),
-                        Frames.everywhere(ask, site, "authors", author.key()),
+                        Frames.where(
+                                ask,
+                                site,
+                                other -> published.isBy(ask.keys(), other, author),
+                                "authors",
+                                author.key()),
                         Optional.empty(),
                         "");
         var frame = frames.frame(ask, site, wish);

@@ -3,8 +3,6 @@ package tilshi.edition.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import tilshi.edition.Ask;
 import tilshi.edition.Frame;
@@ -53,20 +51,15 @@ class StaticPages implements ReaderPage {
                         "page",
                         site.script(),
                         Frame.Head.plain(title, title + ". " + site.tagline(), true),
-                        elsewhere(ask, site, page.slug()),
+                        Frames.where(
+                                ask,
+                                site,
+                                other -> sites.page(other, page.slug()).isPresent(),
+                                page.slug()),
                         Optional.empty(),
                         "");
         var frame = frames.frame(ask, site, wish);
         var view = new View(page.title(), page.body().toString());
         return frames.sheet(200, frame, "page", Templates.page(frame, view).render());
-    }
-
-    private Map<String, String> elsewhere(Ask ask, Site site, String slug) {
-        var paths = new LinkedHashMap<String, String>();
-        for (var other : ask.house().sitesOf(site.brand().key())) {
-            sites.page(other, slug)
-                    .ifPresent(page -> paths.put(other.language().code(), other.path(slug)));
-        }
-        return paths;
     }
 }

@@ -1,8 +1,6 @@
 package tilshi.edition.section;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import tilshi.edition.Ask;
 import tilshi.edition.Cards;
@@ -53,7 +51,8 @@ class SectionPage implements ReaderPage {
                         "list",
                         site.script(),
                         Frame.Head.plain(title, title + ". " + site.tagline(), true),
-                        elsewhere(ask, site, section),
+                        Frames.where(
+                                ask, site, other -> section.isIn(other.language()), section.key()),
                         Optional.empty(),
                         section.key());
         var frame = frames.frame(ask, site, wish);
@@ -61,11 +60,5 @@ class SectionPage implements ReaderPage {
                 new Templates.ListView(
                         "", name, "", cards.of(ask, site, teasers), site.path("archive"));
         return frames.sheet(200, frame, "list", Templates.list(frame, list).render());
-    }
-
-    private static Map<String, String> elsewhere(Ask ask, Site site, Section section) {
-        var paths = new LinkedHashMap<>(Frames.everywhere(ask, site, section.key()));
-        paths.keySet().removeIf(language -> !section.name().containsKey(language));
-        return paths;
     }
 }

@@ -3,9 +3,9 @@ package tilshi.edition.sitemap;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import tilshi.edition.Ask;
 import tilshi.edition.ReaderPage;
@@ -13,12 +13,18 @@ import tilshi.press.Sheet;
 import tilshi.site.Brand;
 import tilshi.site.Site;
 
-/** The lists of a brand's pages for search engines: of each month, of standing pages, of news. */
+/**
+ * The lists of a brand's pages for search engines: of each month, of topics, of authors, of
+ * standing pages, of news.
+ */
 @ApplicationScoped
 class SitemapPage implements ReaderPage {
 
-    private static final Pattern MONTH =
-            Pattern.compile("sitemap-(\\d{4}-(?:0[1-9]|1[0-2]))\\.xml");
+    /** Of a list that is longer than one file, the others are numbered. */
+    private static final Pattern FILE =
+            Pattern.compile(
+                    "sitemap-(topics|authors|\\d{4}-(?:0[1-9]|1[0-2]))"
+                            + "(?:-([2-9]|[1-9]\\d{1,2}))?\\.xml");
 
     private final Sitemaps sitemaps;
 
@@ -51,8 +57,8 @@ class SitemapPage implements ReaderPage {
             case "sitemap-news.xml" -> Optional.of(news(ask, site));
             case "sitemap-pages.xml" -> Optional.of(list(sitemaps.pages(ask, site)));
             default -> {
-                var month = MONTH.matcher(file);
-                yield month.matches() ? month(ask, site, month.group(1)) : Optional.empty();
+                var named = FILE.matcher(file);
+                yield named.matches() ? file(ask, site, named) : Optional.empty();
             }
         };
     }
@@ -71,8 +77,9 @@ class SitemapPage implements ReaderPage {
         return xml(Templates.sitemapNews(sitemaps.news(ask, site)));
     }
 
-    private Optional<Sheet> month(Ask ask, Site site, String month) {
-        return sitemaps.month(ask, site, YearMonth.parse(month)).map(SitemapPage::list);
+    private Optional<Sheet> file(Ask ask, Site site, MatchResult named) {
+        var number = named.group(2) == null ? 1 : Integer.parseInt(named.group(2));
+        return sitemaps.file(ask, site, named.group(1), number).map(SitemapPage::list);
     }
 
     private static Sheet list(List<Sitemaps.Entry> entries) {

@@ -50,7 +50,12 @@ class TopicPage implements ReaderPage {
                         "list",
                         site.script(),
                         Frame.Head.plain(title, title + ". " + site.tagline(), !teasers.isEmpty()),
-                        Frames.everywhere(ask, site, "topics", topic.key()),
+                        Frames.where(
+                                ask,
+                                site,
+                                other -> published.isAbout(ask.keys(), other, topic),
+                                "topics",
+                                topic.key()),
                         Optional.empty(),
                         "");
         var frame = frames.frame(ask, site, wish);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
@@ -26,17 +27,22 @@ import tilshi.Web;
 import tilshi.edition.Xml;
 import tilshi.site.Site;
 import tilshi.story.CorrectArticle;
+import tilshi.story.CreateArticle;
+import tilshi.story.NewArticle;
 import tilshi.story.PublishArticle;
 import tilshi.story.WithdrawArticle;
 import tilshi.text.Language;
+import tilshi.text.Script;
 
 /** Search engines are told of every page, of what changed on it, and of nothing else. */
 @InTilshi
 class SitemapPageIT {
 
     @Inject Web web;
+    @Inject SearchEngine engine;
     @Inject Newsroom newsroom;
     @Inject tilshi.story.Newsroom acts;
+    @Inject CreateArticle createArticle;
     @Inject PublishArticle publish;
     @Inject CorrectArticle correct;
     @Inject WithdrawArticle withdraw;
@@ -46,7 +52,7 @@ class SitemapPageIT {
         var schema =
                 SchemaFactory.newDefaultInstance()
                         .newSchema(SitemapPageIT.class.getResource("/edition/sitemap.xsd"));
-        for (var host : hosts()) {
+        for (var host : engine.hosts()) {
             for (var path : lists(host)) {
                 var answer = web.get(host, path);
                 assertThat(answer.statusCode()).as(host + path).isEqualTo(200);
@@ -73,7 +79,7 @@ class SitemapPageIT {
     @Test
     void languages_of_a_page_know_each_other_and_themselves() {
         var all = new HashMap<String, Map<String, String>>();
-        entries().forEach((url, entry) -> all.put(url, alternates(entry)));
+        entries().forEach((url, entry) -> all.put(url, SearchEngine.alternates(entry)));
 
         var softly = new SoftAssertions();
         all.forEach(
@@ -91,7 +97,42 @@ class SitemapPageIT {
                 });
         softly.assertAll();
         assertThat(all.get("http://news.localhost" + path("bridge-opens", Language.KAZAKH)))
-                .containsOnlyKeys("kk", "ru", "en");
+                .containsOnlyKeys("kk", "ru", "en", "x-default");
+    }
+
+    @Test
+    void a_page_says_of_its_languages_what_its_list_says() {
+        var softly = new SoftAssertions();
+        entries()
+                .forEach(
+                        (url, entry) ->
+                                softly.assertThat(engine.alternates(url))
+                                        .as(url)
+                                        .isEqualTo(SearchEngine.alternates(entry)));
+        softly.assertAll();
+    }
+
+    @Test
+    void a_story_that_is_not_told_in_the_first_language_has_no_version_for_others() {
+        var russian =
+                publish.by(acts.chief(), acts.draft("По-русски и по-английски").id()).article();
+        var draft =
+                createArticle.by(
+                        acts.chief(),
+                        russian.storyId(),
+                        new NewArticle(
+                                Language.ENGLISH,
+                                Script.LATIN,
+                                tilshi.story.Newsroom.wording("In Russian and English"),
+                                Optional.empty()));
+        var english = publish.by(acts.chief(), draft.id()).article();
+        var url = "http://news.localhost" + english.path().orElseThrow();
+        eventually(() -> engine.alternates(url).size() == 2);
+
+        assertThat(engine.alternates(url)).containsOnlyKeys("ru", "en").containsEntry("en", url);
+        withdraw.by(acts.chief(), russian.id(), "Отозвано.");
+        withdraw.by(acts.chief(), english.id(), "Withdrawn.");
+        eventually(() -> !entries().containsKey(url));
     }
 
     @Test
@@ -166,61 +207,43 @@ class SitemapPageIT {
         assertThat(web.get("news.localhost", "/kk/sitemap.xml").statusCode()).isEqualTo(404);
     }
 
-    private Site news() {
-        return newsroom.house().house().named("news/ru");
+    @Test
+    void a_file_has_one_name_and_no_number_it_does_not_need() {
+        for (var list : List.of("topics", "authors", YearMonth.now(news().zone()).toString())) {
+            for (var number : List.of("-0", "-1", "-2", "-02", "-1000", "-")) {
+                var path = "/ru/sitemap-" + list + number + ".xml";
+                assertThat(web.get("news.localhost", path).statusCode()).as(path).isEqualTo(404);
+            }
+        }
     }
 
-    private List<String> hosts() {
-        return newsroom.house().house().brands().stream().map(brand -> brand.host()).toList();
+    private Site news() {
+        return newsroom.house().house().named("news/ru");
     }
 
     /** The index, all that it names, and the lists of news, which robots.txt names. */
     private List<String> lists(String host) {
         var paths = new ArrayList<String>();
         paths.add("/sitemap.xml");
-        index(host).keySet().forEach(url -> paths.add(URI.create(url).getPath()));
+        engine.index(host).keySet().forEach(url -> paths.add(URI.create(url).getPath()));
         newsroom.sites().stream()
                 .filter(site -> site.brand().host().equals(host))
                 .forEach(site -> paths.add(site.path("sitemap-news.xml")));
         return paths;
     }
 
-    private Map<String, Element> index(String host) {
-        return byAddress(Xml.read(web.get(host, "/sitemap.xml").body()), "sitemap");
-    }
-
     private Element month(Site site, Instant at) {
         var month = YearMonth.from(at.atZone(site.zone()));
-        return index(site.brand().host())
+        return engine.index(site.brand().host())
                 .get("http://" + site.brand().host() + site.path("sitemap-" + month + ".xml"));
     }
 
     private Map<String, Element> entries() {
-        var entries = new HashMap<String, Element>();
-        for (var host : hosts()) {
-            for (var list : index(host).keySet()) {
-                var root = Xml.read(web.get(host, URI.create(list).getPath()).body());
-                entries.putAll(byAddress(root, "url"));
-            }
-        }
-        return entries;
+        return engine.entries();
     }
 
     private Map<String, Element> news(String host, String front) {
-        return byAddress(Xml.read(web.get(host, front + "sitemap-news.xml").body()), "url");
-    }
-
-    private static Map<String, Element> byAddress(Element list, String name) {
-        var entries = new HashMap<String, Element>();
-        Xml.children(list, name).forEach(entry -> entries.put(Xml.text(entry, "loc"), entry));
-        return entries;
-    }
-
-    private static Map<String, String> alternates(Element entry) {
-        var alternates = new HashMap<String, String>();
-        Xml.children(entry, "xhtml:link")
-                .forEach(l -> alternates.put(l.getAttribute("hreflang"), l.getAttribute("href")));
-        return alternates;
+        return engine.pages(host, front + "sitemap-news.xml");
     }
 
     private static Instant changed(Element entry) {
