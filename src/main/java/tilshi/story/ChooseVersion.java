@@ -25,6 +25,15 @@ public class ChooseVersion {
         BOTH
     }
 
+    /**
+     * A choice.
+     *
+     * @param client names the tab
+     * @param sequence counts the changes of the tab
+     * @param number of the other version; one that is there no more was chosen already
+     */
+    public record Choice(String client, long sequence, long number, Take take) {}
+
     private final DraftDesk desk;
     private final Drafts drafts;
 
@@ -34,14 +43,11 @@ public class ChooseVersion {
     }
 
     /**
-     * @param client names the tab
-     * @param sequence counts the changes of the tab
-     * @param number of the other version; one that is there no more was chosen already
      * @return the draft as it stands now
      */
     @Transactional
-    public Draft by(
-            Actor actor, long articleId, String client, long sequence, long number, Take take) {
+    public Draft by(Actor actor, long articleId, Choice choice) {
+        long number = choice.number();
         var known = drafts.find(articleId).map(Draft::others).orElse(List.of());
         var ids = known.stream().filter(o -> o.number() == number).map(OtherVersion::part).toList();
         var draft = desk.take(actor, articleId, ids);
@@ -49,52 +55,45 @@ public class ChooseVersion {
         if (other.isEmpty()) {
             return draft;
         }
-        var change = change(draft, other.get(), client, sequence, take);
+        var change = change(draft, other.get(), choice);
         var after = draft.with(change, actor.name(), desk.now());
         var rest = after.others().stream().filter(o -> o.number() != number).toList();
         return desk.put(actor, draft, after.holding(after.parts(), rest), change);
     }
 
-    private static DraftChange change(
-            Draft draft, OtherVersion other, String client, long sequence, Take take) {
-        return switch (take) {
-            case CURRENT -> change(draft, client, sequence, Map.of(), Optional.empty(), Set.of());
-            case OTHER -> {
-                var parts = Map.of(other.part(), Optional.of(other.content()));
-                yield change(draft, client, sequence, parts, Optional.empty(), Set.of());
-            }
-            case BOTH -> both(draft, other, client, sequence);
+    private static DraftChange change(Draft draft, OtherVersion other, Choice choice) {
+        return switch (choice.take()) {
+            case CURRENT -> change(draft, choice, Map.of(), Optional.empty());
+            case OTHER -> change(draft, choice, other.part(), other.content());
+            case BOTH -> both(draft, other, choice);
         };
     }
 
-    private static DraftChange both(Draft draft, OtherVersion other, String client, long sequence) {
+    private static DraftChange both(Draft draft, OtherVersion other, Choice choice) {
         if (DraftPart.isField(other.part())) {
-            var text =
-                    Json.read(draft.content(other.part()), String.class)
-                            + " "
-                            + Json.read(other.content(), String.class);
-            var parts = Map.of(other.part(), Optional.of(Json.write(text.strip())));
-            return change(draft, client, sequence, parts, Optional.empty(), Set.of());
+            var now = Json.read(draft.content(other.part()), String.class);
+            var text = now + " " + Json.read(other.content(), String.class);
+            return change(draft, choice, other.part(), Json.write(text.strip()));
         }
         var id = BlockIds.fresh();
         var order = new ArrayList<>(draft.order());
         order.add(order.indexOf(other.part()) + 1, id);
-        var parts = Map.of(id, Optional.of(copy(other.content(), id)));
-        return change(draft, client, sequence, parts, Optional.of(order), Set.of(id));
+        var copy = Json.read(other.content(), ObjectNode.class).put("id", id);
+        var parts = Map.of(id, Optional.of(Json.write(copy)));
+        return change(draft, choice, parts, Optional.of(order));
     }
 
-    private static String copy(String content, String id) {
-        var node = Json.read(content, ObjectNode.class);
-        return Json.write(node.put("id", id));
+    private static DraftChange change(Draft draft, Choice choice, String part, String content) {
+        return change(draft, choice, Map.of(part, Optional.of(content)), Optional.empty());
     }
 
+    /** What is new in it stands where the order has it. */
     private static DraftChange change(
             Draft draft,
-            String client,
-            long sequence,
+            Choice choice,
             Map<String, Optional<String>> parts,
-            Optional<List<String>> order,
-            Set<String> moved) {
-        return new DraftChange(client, sequence, draft.step(), parts, order, moved);
+            Optional<List<String>> order) {
+        return new DraftChange(
+                choice.client(), choice.sequence(), draft.step(), parts, order, Set.of());
     }
 }

@@ -125,10 +125,7 @@ class WriteDraftIT {
                 choose.by(
                         newsroom.chief(),
                         article.id(),
-                        ANNA,
-                        ++serial,
-                        number,
-                        ChooseVersion.Take.BOTH);
+                        new ChooseVersion.Choice(ANNA, ++serial, number, ChooseVersion.Take.BOTH));
 
         assertThat(after.others()).isEmpty();
         finish.by(newsroom.chief(), article.id(), "");
@@ -284,7 +281,10 @@ class WriteDraftIT {
     }
 
     private Draft take(Article article, long number, ChooseVersion.Take take) {
-        return choose.by(newsroom.chief(), article.id(), ANNA, ++serial, number, take);
+        return choose.by(
+                newsroom.chief(),
+                article.id(),
+                new ChooseVersion.Choice(ANNA, ++serial, number, take));
     }
 
     private DraftChange change(String tab, long seen, Map<String, Optional<String>> parts) {
