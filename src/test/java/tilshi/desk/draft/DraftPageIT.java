@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Flow;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +64,74 @@ class DraftPageIT {
         assertThat(read(post(path, change, token)).path("step").asLong()).isEqualTo(step + 1);
         var news = read(web.get(DeskPages.HOST, path + "?since=" + step, "cookie", cookie));
         assertThat(news.path("parts")).hasSize(1);
+    }
+
+    @Test
+    void an_open_editor_is_told_of_every_new_step_at_once() throws Exception {
+        long step = read(web.get(DeskPages.HOST, path, "cookie", cookie)).path("step").asLong();
+        var heard = new LinkedBlockingQueue<String>();
+        var live =
+                web.request(DeskPages.HOST, path + "/live")
+                        .header("cookie", cookie)
+                        .header("accept", "text/event-stream")
+                        .build();
+        try (var client = HttpClient.newHttpClient()) {
+            client.sendAsync(live, BodyHandlers.fromLineSubscriber(new Lines(heard)));
+            assertThat(next(heard)).isEqualTo("{\"step\": " + step + "}");
+
+            var change =
+                    "{\"client\":\"tab-live-1\",\"sequence\":1,\"base\":%d,\"parts\":[]}"
+                            .formatted(step);
+            read(post(path, change, token));
+
+            assertThat(next(heard)).isEqualTo("{\"step\": " + (step + 1) + "}");
+            client.shutdownNow();
+        }
+    }
+
+    @Test
+    void who_may_not_write_is_told_nothing() {
+        var sport = newsroom.article("kokpar-cup-besaral", Language.KAZAKH).id();
+        var live =
+                web.get(
+                        DeskPages.HOST,
+                        "/articles/" + sport + "/draft/live",
+                        "accept",
+                        "text/event-stream",
+                        "cookie",
+                        desk.cookie("reporter"));
+
+        assertThat(live.statusCode()).isEqualTo(403);
+    }
+
+    private static String next(BlockingQueue<String> heard) throws InterruptedException {
+        while (true) {
+            var line = heard.poll(20, TimeUnit.SECONDS);
+            assertThat(line).isNotNull();
+            if (line.startsWith("data:")) {
+                return line.substring("data:".length()).strip();
+            }
+        }
+    }
+
+    /** Lines of a stream as they come. */
+    private record Lines(BlockingQueue<String> into) implements Flow.Subscriber<String> {
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(String line) {
+            into.add(line);
+        }
+
+        @Override
+        public void onError(Throwable fault) {}
+
+        @Override
+        public void onComplete() {}
     }
 
     @Test
