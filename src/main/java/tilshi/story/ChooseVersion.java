@@ -25,15 +25,6 @@ public class ChooseVersion {
         BOTH
     }
 
-    /**
-     * A choice.
-     *
-     * @param client names the tab
-     * @param sequence counts the changes of the tab
-     * @param number of the other version; one that is there no more was chosen already
-     */
-    public record Choice(String client, long sequence, long number, Take take) {}
-
     private final DraftDesk desk;
     private final Drafts drafts;
 
@@ -43,11 +34,11 @@ public class ChooseVersion {
     }
 
     /**
+     * @param number of the other version; one that is there no more was chosen already
      * @return the draft as it stands now
      */
     @Transactional
-    public Draft by(Actor actor, long articleId, Choice choice) {
-        long number = choice.number();
+    public Draft by(Actor actor, long articleId, long number, Take take) {
         var known = drafts.find(articleId).map(Draft::others).orElse(List.of());
         var ids = known.stream().filter(o -> o.number() == number).map(OtherVersion::part).toList();
         var draft = desk.take(actor, articleId, ids);
@@ -55,45 +46,45 @@ public class ChooseVersion {
         if (other.isEmpty()) {
             return draft;
         }
-        var change = change(draft, other.get(), choice);
+        var change = change(draft, other.get(), take);
         var after = draft.with(change, actor.name(), desk.now());
         var rest = after.others().stream().filter(o -> o.number() != number).toList();
         return desk.put(actor, draft, after.holding(after.parts(), rest), change);
     }
 
-    private static DraftChange change(Draft draft, OtherVersion other, Choice choice) {
-        return switch (choice.take()) {
-            case CURRENT -> change(draft, choice, Map.of(), Optional.empty());
-            case OTHER -> change(draft, choice, other.part(), other.content());
-            case BOTH -> both(draft, other, choice);
+    private static DraftChange change(Draft draft, OtherVersion other, Take take) {
+        return switch (take) {
+            case CURRENT -> change(draft, other, Map.of(), Optional.empty());
+            case OTHER -> change(draft, other, other.content());
+            case BOTH -> both(draft, other);
         };
     }
 
-    private static DraftChange both(Draft draft, OtherVersion other, Choice choice) {
+    private static DraftChange both(Draft draft, OtherVersion other) {
         if (DraftPart.isField(other.part())) {
             var now = Json.read(draft.content(other.part()), String.class);
             var text = now + " " + Json.read(other.content(), String.class);
-            return change(draft, choice, other.part(), Json.write(text.strip()));
+            return change(draft, other, Json.write(text.strip()));
         }
         var id = BlockIds.fresh();
         var order = new ArrayList<>(draft.order());
         order.add(order.indexOf(other.part()) + 1, id);
         var copy = Json.read(other.content(), ObjectNode.class).put("id", id);
         var parts = Map.of(id, Optional.of(Json.write(copy)));
-        return change(draft, choice, parts, Optional.of(order));
+        return change(draft, other, parts, Optional.of(order));
     }
 
-    private static DraftChange change(Draft draft, Choice choice, String part, String content) {
-        return change(draft, choice, Map.of(part, Optional.of(content)), Optional.empty());
+    private static DraftChange change(Draft draft, OtherVersion other, String content) {
+        var parts = Map.of(other.part(), Optional.of(content));
+        return change(draft, other, parts, Optional.empty());
     }
 
-    /** What is new in it stands where the order has it. */
+    /** The change of a tab of its own, so to speak: choosing twice counts once. */
     private static DraftChange change(
             Draft draft,
-            Choice choice,
+            OtherVersion other,
             Map<String, Optional<String>> parts,
             Optional<List<String>> order) {
-        return new DraftChange(
-                choice.client(), choice.sequence(), draft.step(), parts, order, Set.of());
+        return new DraftChange("choice-" + other.number(), 0, draft.step(), parts, order, Set.of());
     }
 }

@@ -95,12 +95,19 @@ public class Drafts {
                                     .toList());
                     saveOthers(handle, after);
                     saveStep(handle, after, change, actor, at);
-                    handle.createQuery("select pg_notify(:channel, :news)")
-                            .bind("channel", CHANNEL)
-                            .bind("news", after.articleId() + ":" + after.step())
-                            .mapTo(String.class)
-                            .one();
                 });
+        say(CHANNEL, after.articleId() + ":" + after.step());
+    }
+
+    /** Says something to every node that hears; nobody keeps it. */
+    public void say(String channel, String news) {
+        database.useHandle(
+                handle ->
+                        handle.createQuery("select pg_notify(:channel, :news)")
+                                .bind("channel", channel)
+                                .bind("news", news)
+                                .mapTo(String.class)
+                                .one());
     }
 
     /** Says that a draft stands as a new revision does. */

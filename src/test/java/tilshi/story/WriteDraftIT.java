@@ -121,11 +121,7 @@ class WriteDraftIT {
         assertThatThrownBy(() -> finish.by(newsroom.chief(), article.id(), ""))
                 .isInstanceOf(Unfinished.class);
 
-        var after =
-                choose.by(
-                        newsroom.chief(),
-                        article.id(),
-                        new ChooseVersion.Choice(ANNA, ++serial, number, ChooseVersion.Take.BOTH));
+        var after = choose.by(newsroom.chief(), article.id(), number, ChooseVersion.Take.BOTH);
 
         assertThat(after.others()).isEmpty();
         finish.by(newsroom.chief(), article.id(), "");
@@ -281,10 +277,7 @@ class WriteDraftIT {
     }
 
     private Draft take(Article article, long number, ChooseVersion.Take take) {
-        return choose.by(
-                newsroom.chief(),
-                article.id(),
-                new ChooseVersion.Choice(ANNA, ++serial, number, take));
+        return choose.by(newsroom.chief(), article.id(), number, take);
     }
 
     private DraftChange change(String tab, long seen, Map<String, Optional<String>> parts) {

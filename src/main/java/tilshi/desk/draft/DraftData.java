@@ -10,17 +10,26 @@ import tilshi.story.OtherVersion;
  *
  * @param step the newest step
  * @param base the number of the revision it grew from
+ * @param removed ids of blocks that were deleted
  * @param order ids of all blocks that are there
+ * @param here who has it open
  */
-record DraftData(long step, int base, List<Part> parts, List<String> order, List<Other> others) {
+record DraftData(
+        long step,
+        int base,
+        List<Part> parts,
+        List<String> removed,
+        List<String> order,
+        List<Other> others,
+        List<Presence.Spot> here) {
 
-    /** A part; its content is JSON in a text. A deleted block is in no order and is not told. */
+    /** A part; its content is JSON in a text. */
     record Part(String id, String content, long step, String by) {}
 
     /** What waits beside a part for somebody to choose. */
     record Other(long number, String part, String content, String by, String at) {}
 
-    static DraftData of(Draft draft) {
+    static DraftData of(Draft draft, List<Presence.Spot> here) {
         return new DraftData(
                 draft.step(),
                 draft.base(),
@@ -28,8 +37,13 @@ record DraftData(long step, int base, List<Part> parts, List<String> order, List
                         .filter(part -> !part.isDeleted())
                         .map(DraftData::part)
                         .toList(),
+                draft.parts().values().stream()
+                        .filter(DraftPart::isDeleted)
+                        .map(DraftPart::id)
+                        .toList(),
                 draft.order(),
-                draft.others().stream().map(DraftData::other).toList());
+                draft.others().stream().map(DraftData::other).toList(),
+                here);
     }
 
     private static Part part(DraftPart part) {

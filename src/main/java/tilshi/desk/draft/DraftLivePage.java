@@ -43,22 +43,23 @@ public class DraftLivePage {
             throw new Invalid("too-many-editors");
         }
         long now = open.by(visitor.actor(), id, Long.MAX_VALUE).step();
-        var steps = Multi.createBy().merging().streams(Multi.createFrom().item(now), news.of(id));
+        var begin = Multi.createFrom().item(DraftNews.Event.step(now));
+        var events = Multi.createBy().merging().streams(begin, news.of(id));
         var beats = Multi.createFrom().ticks().every(BEAT).onOverflow().drop();
         return Multi.createBy()
                 .merging()
                 .streams(
-                        steps.map(step -> event(sse, step)),
+                        events.map(event -> event(sse, event)),
                         beats.map(beat -> sse.newEventBuilder().comment("").build()))
                 .select()
                 .first(LONGEST);
     }
 
-    private static OutboundSseEvent event(Sse sse, long step) {
+    private static OutboundSseEvent event(Sse sse, DraftNews.Event event) {
         return sse.newEventBuilder()
-                .name("step")
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data("{\"step\": " + step + "}")
+                .name(event.name())
+                .mediaType(MediaType.TEXT_PLAIN_TYPE)
+                .data(event.data())
                 .build();
     }
 }

@@ -20,7 +20,18 @@ class DraftNews implements Hearer {
     /** Editors open at once on this node; more are refused rather than slow for all. */
     private static final int MOST = 2_000;
 
-    private final Map<Long, Set<MultiEmitter<? super Long>>> editors = new ConcurrentHashMap<>();
+    /** Events that wait for a slow editor. */
+    private static final int WAITING = 64;
+
+    /** What an editor hears: a name and JSON. */
+    record Event(String name, String data) {
+
+        static Event step(long step) {
+            return new Event("step", "{\"step\": " + step + "}");
+        }
+    }
+
+    private final Map<Long, Set<MultiEmitter<? super Event>>> editors = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
 
     @Override
@@ -31,13 +42,17 @@ class DraftNews implements Hearer {
     @Override
     public void heard(String news) {
         var parts = news.split(":");
-        var there = editors.getOrDefault(Long.parseLong(parts[0]), Set.of());
-        there.forEach(editor -> editor.emit(Long.parseLong(parts[1])));
+        tell(Long.parseLong(parts[0]), Event.step(Long.parseLong(parts[1])));
+    }
+
+    /** Tells the editors of a draft that are open on this node. */
+    void tell(long articleId, Event event) {
+        editors.getOrDefault(articleId, Set.of()).forEach(editor -> editor.emit(event));
     }
 
     @Override
     public void missed() {
-        editors.values().forEach(there -> there.forEach(editor -> editor.emit(LOOK)));
+        editors.values().forEach(there -> there.forEach(editor -> editor.emit(Event.step(LOOK))));
     }
 
     /** Whether there is room for another editor. */
@@ -45,28 +60,28 @@ class DraftNews implements Hearer {
         return open.get() < MOST;
     }
 
-    /** The steps of a draft from here on; only the newest where an editor is slow. */
-    Multi<Long> of(long articleId) {
+    /** What happens to a draft from here on; an editor that does not keep up has to come again. */
+    Multi<Event> of(long articleId) {
         return Multi.createFrom()
-                .<Long>emitter(editor -> enter(articleId, editor))
+                .<Event>emitter(editor -> enter(articleId, editor))
                 .onOverflow()
-                .dropPreviousItems();
+                .buffer(WAITING);
     }
 
-    private void enter(long articleId, MultiEmitter<? super Long> editor) {
+    private void enter(long articleId, MultiEmitter<? super Event> editor) {
         open.incrementAndGet();
         editor.onTermination(() -> leave(articleId, editor));
         editors.compute(
                 articleId,
                 (id, there) -> {
-                    Set<MultiEmitter<? super Long>> all =
+                    Set<MultiEmitter<? super Event>> all =
                             there == null ? ConcurrentHashMap.newKeySet() : there;
                     all.add(editor);
                     return all;
                 });
     }
 
-    private void leave(long articleId, MultiEmitter<? super Long> editor) {
+    private void leave(long articleId, MultiEmitter<? super Event> editor) {
         open.decrementAndGet();
         editors.computeIfPresent(
                 articleId,

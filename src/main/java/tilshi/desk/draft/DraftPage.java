@@ -28,9 +28,16 @@ public class DraftPage {
     private final OpenDraft open;
     private final WriteDraft write;
     private final ChooseVersion choose;
+    private final Presence presence;
     private final Visitor visitor;
 
-    DraftPage(OpenDraft open, WriteDraft write, ChooseVersion choose, Visitor visitor) {
+    DraftPage(
+            OpenDraft open,
+            WriteDraft write,
+            ChooseVersion choose,
+            Presence presence,
+            Visitor visitor) {
+        this.presence = presence;
         this.open = open;
         this.write = write;
         this.choose = choose;
@@ -62,19 +69,32 @@ public class DraftPage {
             @RestPath long id, @HeaderParam("x-token") @Nullable String token, String body) {
         visitor.mustHold(token);
         var sent = DraftSent.object(body);
-        choose.by(
-                visitor.actor(),
+        long number = DraftSent.number(sent, "number");
+        choose.by(visitor.actor(), id, number, take(sent.path("take").asText()));
+        return draft(id, Long.MAX_VALUE);
+    }
+
+    /** Says in which part somebody writes, so that colleagues see it. */
+    @POST
+    @Path("here")
+    public Response stay(
+            @RestPath long id, @HeaderParam("x-token") @Nullable String token, String body) {
+        visitor.mustHold(token);
+        open.by(visitor.actor(), id, Long.MAX_VALUE);
+        var sent = DraftSent.object(body);
+        var part = sent.path("part");
+        presence.say(
                 id,
-                new ChooseVersion.Choice(
+                new Presence.Spot(
                         sent.path("client").asText(),
-                        DraftSent.number(sent, "sequence"),
-                        DraftSent.number(sent, "number"),
-                        take(sent.path("take").asText())));
-        return draft(id, DraftSent.number(sent, "base"));
+                        visitor.name(),
+                        part.isTextual() ? part.asText() : ""));
+        return DeskFrames.data(200, presence.of(id));
     }
 
     private Response draft(long id, long since) {
-        return DeskFrames.data(200, DraftData.of(open.by(visitor.actor(), id, since)));
+        return DeskFrames.data(
+                200, DraftData.of(open.by(visitor.actor(), id, since), presence.of(id)));
     }
 
     private static ChooseVersion.Take take(String word) {

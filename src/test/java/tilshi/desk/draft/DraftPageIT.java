@@ -85,6 +85,14 @@ class DraftPageIT {
             read(post(path, change, token));
 
             assertThat(next(heard)).isEqualTo("{\"step\": " + (step + 1) + "}");
+            assertThat(
+                            post(
+                                            path + "/here",
+                                            "{\"client\":\"tab-live-1\",\"part\":\"lead\"}",
+                                            token)
+                                    .statusCode())
+                    .isEqualTo(200);
+            assertThat(next(heard)).contains("\"part\":\"lead\"").contains("tab-live-1");
             client.shutdownNow();
         }
     }
