@@ -1,6 +1,6 @@
 // node build.mjs OUTPUT_DIR — bundles the editor into one file, OUTPUT_DIR/web/desk/editor.js.
 import { build } from 'esbuild';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const folder = process.argv[2];
@@ -11,7 +11,7 @@ if (!folder) {
 await build({
   absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
   entryPoints: ['src/editor.js'],
-  outfile: join(process.cwd(), folder, 'web/desk/editor.js'),
+  outfile: resolve(folder, 'web/desk/editor.js'),
   bundle: true,
   minify: true,
   format: 'esm',
