@@ -15,7 +15,7 @@ function field(view, name, { list = null, kind = 'input' } = {}) {
       // All that is typed into a field before one leaves it is one step to undo.
       focus: () => { session++; },
       input: () => editor.view.dispatch(editor.state.tr
-        .setNodeAttribute(view.getPos(), name, input.value).setMeta('composition', -session)),
+        .setNodeAttribute(view.getPos(), name, input.value).setMeta('composition', `field ${session}`)),
       keydown: event => walk(event, view, input),
     },
   });

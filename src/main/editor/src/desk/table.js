@@ -10,7 +10,7 @@ export class TableCard {
       'data-field': 'caption', 'aria-label': say('field.table.caption'), placeholder: say('field.table.caption'), maxlength: 500,
       on: {
         input: () => editor.view.dispatch(
-          editor.state.tr.setNodeAttribute(getPos(), 'caption', this.caption.value).setMeta('composition', -1)),
+          editor.state.tr.setNodeAttribute(getPos(), 'caption', this.caption.value).setMeta('composition', 'caption')),
       },
     });
     this.caption.value = node.attrs.caption;

@@ -73,6 +73,8 @@ export const Paste = Extension.create({
     const { onLeftBehind } = this.options;
     return [new Plugin({
       props: {
+        // Foreign HTML is read by clean.js and nobody else: not even a style of it is ever looked at.
+        transformPastedHTML: html => (/data-pm-slice/.test(html) ? html : ''),
         handlePaste(view, event) {
           const html = event.clipboardData?.getData('text/html') ?? '';
           const text = event.clipboardData?.getData('text/plain') ?? '';

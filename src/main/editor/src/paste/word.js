@@ -1,6 +1,7 @@
 // What Word and its kin put on the clipboard: lists that are paragraphs, and notes of reviewers.
 
-const style = element => element.getAttribute('style') ?? '';
+// clean.js renames the attribute before a browser could apply it.
+const style = element => element.getAttribute('data-style') ?? '';
 
 /** Whether an element is none of the text: hidden, a comment, a footnote's mark, a list's bullet. */
 export function isForeign(element) {
@@ -12,7 +13,7 @@ export function isForeign(element) {
 
 /** The kind of list a paragraph is an item of, or null. */
 export function listKind(element) {
-  const mark = /mso-list:\s*l\d+/i.test(style(element)) && element.querySelector('[style*="mso-list" i]');
+  const mark = /mso-list:\s*l\d+/i.test(style(element)) && element.querySelector('[data-style*="mso-list" i]');
   if (!mark) {
     return /\bMsoListBullet/.test(element.className) ? 'bullet' : /\bMsoListNumber/.test(element.className) ? 'number' : null;
   }

@@ -51,14 +51,14 @@ function put(state, dispatch, at, rows, row, column) {
 const cell = state => state.schema.node('cell');
 
 /** A new row below the caret's (offset 1) or above it (0); above the header there is none. */
-export function addRow(offset = 1) {
+export function addRow(offset = 1, column = null) {
   return (state, dispatch) => {
     const at = cellAt(state);
     if (!at) return false;
     const rows = textsOf(at.table);
     const index = Math.max(1, at.row + offset);
     rows.splice(index, 0, Array.from({ length: width(rows) }, () => cell(state)));
-    return put(state, dispatch, at, rows, index, at.column);
+    return put(state, dispatch, at, rows, index, column ?? at.column);
   };
 }
 
@@ -98,7 +98,7 @@ export function walkCells(direction) {
     const places = [];
     textsOf(at.table).forEach((row, i) => row.forEach((_, j) => places.push([i, j])));
     const next = places.findIndex(([i, j]) => i === at.row && j === at.column) + direction;
-    if (next >= places.length) return addRow()(state, dispatch);
+    if (next >= places.length) return addRow(1, 0)(state, dispatch);
     if (next < 0) return false;
     const place = insideCell(at.table, at.pos, ...places[next]);
     dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, place)).scrollIntoView());
