@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export class Browser {
-  constructor() {
+  /** @param {string[]} [options] more options of Chromium */
+  constructor(options = []) {
     this.folder = mkdtempSync(join(tmpdir(), 'editor-'));
     this.process = spawn(process.env.CHROMIUM ?? 'chromium', [
       '--headless=new', '--no-sandbox', '--remote-debugging-pipe', '--disable-quic', '--no-first-run', '--disable-sync',
-      '--disable-background-networking', '--disable-component-update', '--hide-scrollbars', `--user-data-dir=${this.folder}`,
+      '--disable-background-networking', '--disable-component-update', '--hide-scrollbars', `--user-data-dir=${this.folder}`, ...options,
     ], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
     this.waiting = new Map();
     this.heard = [];
