@@ -125,7 +125,7 @@ function showFieldOthers(fields, others, options) {
  */
 export async function startEditor(element, options) {
   const fields = options.fields ?? new Map();
-  const wire = new Wire(options.base, options.token);
+  const wire = new Wire(options.base, options.token, renewToken);
   const store = new Store(String(options.article ?? options.base), String(options.person ?? ''));
   const line = new StateLine({ say: speaker(options.messages), signIn: options.signIn ?? '/sign-in' });
   (options.line ?? element).append(line.dom);
@@ -155,6 +155,16 @@ export async function startEditor(element, options) {
   listen(sync, editor, fields);
   await sync.begin(options.state);
   return { ...text, sync, end: () => { sync.end(); editor.destroy(); } };
+}
+
+/** The token of the session there is now, out of this page as the server writes it today. */
+async function renewToken() {
+  const page = await (await fetch(location.href, { cache: 'no-store' })).text();
+  return settingsOf(new DOMParser().parseFromString(page, 'text/html').querySelector('[data-editor]')).token ?? null;
+}
+
+function settingsOf(element) {
+  return JSON.parse(element?.querySelector('script[type="application/json"]')?.textContent ?? '{}');
 }
 
 /** The draft of this tab, which goes on with what the newest dead tab left; the others' after it. */
@@ -193,9 +203,8 @@ function listen(sync, editor, fields) {
 /** Starts every editor the page asks for. */
 function begin() {
   for (const element of document.querySelectorAll('[data-editor]')) {
-    const settings = JSON.parse(element.querySelector('script[type="application/json"]')?.textContent ?? '{}');
     const fields = new Map([...document.querySelectorAll('[data-part]')].map(field => [field.dataset.part, field]));
-    const options = { ...settings, fields, line: document.querySelector('[data-editor-line]') };
+    const options = { ...settingsOf(element), fields, line: document.querySelector('[data-editor-line]') };
     element.dispatchEvent(new CustomEvent('editor-begins', { bubbles: true, detail: options }));
     const text = element.appendChild(document.createElement('div'));
     text.className = 'writing';

@@ -204,3 +204,48 @@ test('a table is filled with Tab and grows', async () => {
   assert.equal(table.rows[2][0], 'z');
   quiet();
 });
+
+test('everything chosen and deleted leaves one empty paragraph, and writing goes on', async () => {
+  await browser.press('Control+a');
+  await browser.press('Backspace');
+  assert.deepEqual(await blocks(), []);
+  await browser.type('new');
+  assert.deepEqual(await short(), ['paragraph:new']);
+  await browser.until("document.querySelector('.state-line').dataset.state === 'saved'");
+  assert.equal(server.state.order.length, 1);
+  quiet();
+});
+
+test('what is typed over cells empties them and leaves the table whole', async () => {
+  await open([{ type: 'table', id: 'tabl', caption: '', header: ['aa', 'bb'], rows: [['cc', 'dd']] }]);
+  await browser.run('began.editor.commands.setTextSelection({ from: 4, to: 14 });0');
+  await browser.type('x');
+  const [table] = await blocks();
+  assert.deepEqual([table.header, table.rows], [['ax', ''], [['c', 'dd']]]);
+  quiet();
+});
+
+test('an address typed alone on a line becomes a card with Enter', async () => {
+  await browser.type('https://t.me/tilshi/15');
+  await browser.press('Enter');
+  const card = (await blocks())[1];
+  assert.deepEqual([card.type, card.provider, card.id], ['embed', 'telegram', 'bbbb']);
+  quiet();
+});
+
+test('a block taken by its handle and dropped elsewhere keeps its id', async () => {
+  await open([paragraph('aaaa', 'one'), paragraph('bbbb', 'two'), paragraph('cccc', 'three')]);
+  const box = JSON.parse(await browser.run("JSON.stringify([...document.querySelectorAll('.story-text > p')].map(p => { const b = p.getBoundingClientRect(); return [b.left, b.top, b.height]; }))"));
+  await browser.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: box[0][0] + 5, y: box[0][1] + 5 });
+  await browser.until("!document.querySelector('.drag-handle').hidden");
+  await browser.run(`{
+    const handle = document.querySelector('.drag-handle');
+    const data = new DataTransfer();
+    handle.dispatchEvent(new DragEvent('dragstart', { dataTransfer: data, bubbles: true }));
+    const at = { clientX: ${box[2][0] + 5}, clientY: ${box[2][1] + box[2][2] + 2}, dataTransfer: data, bubbles: true, cancelable: true };
+    began.editor.view.dom.dispatchEvent(new DragEvent('drop', at));
+    handle.dispatchEvent(new DragEvent('dragend', { dataTransfer: data, bubbles: true }));
+  }0`);
+  assert.deepEqual((await blocks()).map(block => block.id), ['bbbb', 'cccc', 'aaaa']);
+  quiet();
+});

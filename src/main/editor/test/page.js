@@ -1,16 +1,17 @@
 // A document under a hand that types, splits, cuts and moves: the editor without a browser.
-import { EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state';
+import { EditorState, NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state';
 import { closeHistory, history, redo, undo } from '@tiptap/pm/history';
 import { identityPlugin } from '../src/block/identity.js';
 import { fromBlocks, toBlocks } from '../src/block/json.js';
 import { schema } from '../src/block/schema.js';
+import { evenTables } from '../src/typing/rows.js';
 
 export const paragraph = (id, words) => ({ type: 'paragraph', id, text: words ? [{ text: words, marks: [] }] : [] });
 
 export class Page {
   constructor(body) {
     this.identity = identityPlugin();
-    this.state = EditorState.create({ doc: fromBlocks(schema, body), plugins: [this.identity, history()] });
+    this.state = EditorState.create({ doc: fromBlocks(schema, body), plugins: [this.identity, history(), new Plugin({ appendTransaction: evenTables })] });
   }
 
   get blocks() {

@@ -8,7 +8,12 @@ class Handle {
     this.view = view;
     this.dom = h('div', {
       class: 'drag-handle', draggable: 'true', hidden: true, title: say('move'), 'aria-hidden': 'true',
-      on: { dragstart: event => this.drag(event), click: () => this.choose() },
+      on: {
+        dragstart: event => this.drag(event),
+        // The text clears this itself only when the block was dropped on it.
+        dragend: () => setTimeout(() => { view.dragging = null; }, 50),
+        click: () => this.choose(),
+      },
     }, '⠿');
     this.frame = view.dom.parentNode;
     this.frame.append(this.dom);

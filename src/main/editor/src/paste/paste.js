@@ -7,6 +7,7 @@ import { fromBlock } from '../block/json.js';
 import { freshId } from '../block/ids.js';
 import { isLink } from '../block/marks.js';
 import { embedOf } from '../typing/embeds.js';
+import { cardInPlace } from '../typing/enter.js';
 import { cleanHtml } from './clean.js';
 import { cleanAddress } from './address.js';
 import { textBlocks } from './text.js';
@@ -49,10 +50,7 @@ function pasteCard(view, text) {
   const alone = empty && $from.parent.type.name === 'paragraph' && $from.parent.content.size === 0;
   const card = alone && embedOf(cleanAddress(text) ?? '');
   if (!card) return false;
-  const node = state.schema.node('embed', card);
-  const transaction = state.tr.replaceWith($from.before(), $from.after(), [node, state.schema.node('paragraph')]);
-  transaction.setSelection(state.selection.constructor.near(transaction.doc.resolve($from.before() + node.nodeSize + 1)));
-  view.dispatch(transaction.setMeta('paste', true).scrollIntoView());
+  view.dispatch(cardInPlace(state, card).setMeta('paste', true));
   return true;
 }
 

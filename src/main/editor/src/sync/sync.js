@@ -171,8 +171,7 @@ export class Sync {
   fail(trouble) {
     this.trouble = trouble;
     if (trouble instanceof Refused) this.draft.refused();
-    const wait = trouble instanceof Refused || trouble instanceof SignedOut
-      ? LONGEST_WAIT / 3 : Math.min(LONGEST_WAIT, 1000 * 2 ** this.failures);
+    const wait = trouble instanceof Refused || trouble instanceof SignedOut ? LONGEST_WAIT : Math.min(LONGEST_WAIT, 1000 * 2 ** this.failures);
     this.failures++;
     clearTimeout(this.timers.send);
     this.timers.send = setTimeout(() => this.want('wantsSend', 'wantsNews'), wait * (0.75 + Math.random() / 2));

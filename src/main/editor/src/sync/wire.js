@@ -22,10 +22,12 @@ export class Wire {
   /**
    * @param {string} base the address of the draft
    * @param {string} token what the session's forms carry
+   * @param {() => Promise<?string>} renew asks for the token of the session there is now
    */
-  constructor(base, token) {
+  constructor(base, token, renew = async () => token) {
     this.base = base;
     this.token = token;
+    this.renew = renew;
   }
 
   /** What changed since a step; everything without one. */
@@ -45,8 +47,20 @@ export class Wire {
     return this.send('/choose', { client, number, take });
   }
 
-  send(path, body, keepalive = false) {
+  async send(path, body, keepalive = false) {
     const text = JSON.stringify(body);
+    try {
+      return await this.post(path, text, keepalive);
+    } catch (trouble) {
+      // Who signed in again has another token.
+      const token = trouble instanceof Refused && trouble.status === 403 && await this.renew().catch(() => null);
+      if (!token || token === this.token) throw trouble;
+      this.token = token;
+      return this.post(path, text, keepalive);
+    }
+  }
+
+  post(path, text, keepalive) {
     return this.ask(this.base + path, {
       method: 'POST',
       body: text,

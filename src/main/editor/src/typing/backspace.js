@@ -28,7 +28,7 @@ function choose(state, dispatch, pos, tr = state.tr) {
 }
 
 /** Several cells are emptied, not joined: the table keeps its form. */
-function clearCells(state, dispatch) {
+export function clearCells(state, dispatch) {
   const { $from, $to } = state.selection;
   const cells = $from.parent.type.name === 'cell' || $to.parent.type.name === 'cell';
   if (!cells || $from.sameParent($to)) return false;

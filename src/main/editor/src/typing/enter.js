@@ -2,6 +2,7 @@
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import { createParagraphNear } from '@tiptap/pm/commands';
 import { becomeText } from './change.js';
+import { embedOf } from './embeds.js';
 
 /** Splits a text: what comes after a heading or a finished quotation is a paragraph. */
 function splitText(state, dispatch) {
@@ -89,8 +90,28 @@ function splitAcross(state, dispatch) {
   return true;
 }
 
+/** An address that stands alone becomes a card, as if it had been pasted. */
+function addressCard(state, dispatch) {
+  const { $cursor } = state.selection;
+  if (!$cursor || $cursor.parent.type.name !== 'paragraph') return false;
+  if ($cursor.parentOffset < $cursor.parent.content.size) return false;
+  const card = embedOf($cursor.parent.textContent);
+  if (card && dispatch) dispatch(cardInPlace(state, card));
+  return card !== null;
+}
+
+/** A card in place of the paragraph under the caret, and a new paragraph to go on in. */
+export function cardInPlace(state, card) {
+  const { $from } = state.selection;
+  const { schema } = state;
+  const node = schema.node('embed', { ...card, id: $from.parent.attrs.id });
+  const transaction = state.tr.replaceWith($from.before(), $from.after(), [node, schema.node('paragraph')]);
+  const caret = transaction.doc.resolve($from.before() + node.nodeSize + 1);
+  return transaction.setSelection(TextSelection.near(caret)).scrollIntoView();
+}
+
 export function enter(state, dispatch) {
-  return [splitText, splitItem, splitAcross, afterCard].some(command => command(state, dispatch));
+  return [addressCard, splitText, splitItem, splitAcross, afterCard].some(command => command(state, dispatch));
 }
 
 /** A line within the same block. */

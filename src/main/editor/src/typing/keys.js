@@ -3,11 +3,11 @@ import { Extension } from '@tiptap/core';
 import { history, redo, undo } from '@tiptap/pm/history';
 import { dropCursor } from '@tiptap/pm/dropcursor';
 import { gapCursor } from '@tiptap/pm/gapcursor';
-import { Selection } from '@tiptap/pm/state';
-import { backspace, forward } from './backspace.js';
+import { Plugin, Selection } from '@tiptap/pm/state';
+import { backspace, clearCells, forward } from './backspace.js';
 import { becomeList, becomeText, moveBlock } from './change.js';
 import { enter, lineFeed } from './enter.js';
-import { addColumn, addRow, cellBelow, removeColumn, removeRow, walkCells } from './rows.js';
+import { addColumn, addRow, cellBelow, evenTables, removeColumn, removeRow, walkCells } from './rows.js';
 
 /** Puts the caret into the text after the block at a position; makes a paragraph where there is none. */
 export function writeAfter(pos) {
@@ -20,6 +20,18 @@ export function writeAfter(pos) {
     return true;
   };
 }
+
+/** What is typed over several cells empties them first. */
+const cellsPlugin = () => new Plugin({
+  appendTransaction: evenTables,
+  props: {
+    handleTextInput(view, from, to, text) {
+      if (!clearCells(view.state, view.dispatch)) return false;
+      view.dispatch(view.state.tr.insertText(text));
+      return true;
+    },
+  },
+});
 
 export const Keys = Extension.create({
   name: 'keys',
@@ -53,6 +65,6 @@ export const Keys = Extension.create({
       'Mod-Alt-Shift-ArrowLeft': run(removeColumn),
     };
   },
-  addProseMirrorPlugins: () => [history({ depth: 500 }), dropCursor({ class: 'drop-line', color: false }), gapCursor()],
+  addProseMirrorPlugins: () => [history({ depth: 500 }), dropCursor({ class: 'drop-line', color: false }), gapCursor(), cellsPlugin()],
 });
 

@@ -30,6 +30,32 @@ function tableOf(table, rows) {
   return table.type.create(table.attrs, even.map((cells, i) => schema.node(i === 0 ? 'header' : 'row', null, cells)));
 }
 
+function isEven(table) {
+  const wide = table.firstChild.childCount;
+  let even = wide > 0;
+  table.forEach(row => { even &&= row.childCount === wide; });
+  return even;
+}
+
+/** Cutting across cells can leave rows of different widths: the short ones get empty cells again. */
+export function evenTables(transactions, oldState, newState) {
+  if (!transactions.some(({ docChanged }) => docChanged)) return null;
+  if (transactions.some(t => t.getMeta('sync') || t.getMeta('history$'))) return null;
+  const before = new Set(oldState.doc.content.content);
+  const transaction = newState.tr;
+  newState.doc.forEach((table, pos) => {
+    if (table.type.name !== 'table' || before.has(table) || isEven(table)) return;
+    const wide = width(textsOf(table));
+    let end = pos + 1;
+    table.forEach(row => {
+      end += row.nodeSize;
+      const missing = Array.from({ length: wide - row.childCount }, () => newState.schema.node('cell'));
+      if (missing.length) transaction.insert(transaction.mapping.map(end - 1), missing);
+    });
+  });
+  return transaction.docChanged ? transaction : null;
+}
+
 /** The position inside a cell of a table that stands at `pos`. */
 function insideCell(table, pos, row, column) {
   let place = pos + 1;
