@@ -32,12 +32,26 @@ await browser.run(`{
   editor.view.focus();
   editor.chain().setTextSelection(pos).scrollIntoView().run();
   window.took = [];
+  window.parts = [];
   const after = new MessageChannel();
   let begun = 0;
-  after.port1.onmessage = () => { if (begun) took.push(performance.now() - begun); begun = 0; };
+  let heard = 0;
+  let framed = 0;
+  after.port1.onmessage = () => {
+    const now = performance.now();
+    if (begun) {
+      took.push(now - begun);
+      parts.push([heard - begun, framed - heard, now - framed]);
+    }
+    begun = 0;
+  };
   addEventListener('keydown', event => {
     begun = event.timeStamp;
-    requestAnimationFrame(() => after.port2.postMessage(0));
+    heard = performance.now();
+    requestAnimationFrame(() => {
+      framed = performance.now();
+      after.port2.postMessage(0);
+    });
   }, true);
 }0`);
 
@@ -49,11 +63,14 @@ async function typed(count) {
   await wait(100);
 }
 await typed(60);
-await browser.run('took.length = 0;0');
+await browser.run('took.length = 0; parts.length = 0; 0');
 await typed(letters);
 const took = JSON.parse(await browser.run('JSON.stringify(took)')).sort((a, b) => a - b);
 const at = share => took[Math.min(took.length - 1, Math.floor(took.length * share))].toFixed(1);
 console.log(`${blocks} blocks, ${took.length} letters: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, longest ${at(1)} ms`);
+const parts = JSON.parse(await browser.run('JSON.stringify(parts)'));
+const middle = i => parts.map(part => part[i]).sort((a, b) => a - b)[Math.floor(parts.length / 2)].toFixed(1);
+console.log(`of it, in the middle: until the page hears it ${middle(0)} ms, until the frame ${middle(1)} ms, layout and paint ${middle(2)} ms`);
 if (browser.problems.some(problem => !problem.includes('favicon'))) console.error(browser.problems);
 await browser.close();
 server.close();

@@ -62,7 +62,7 @@ export class Browser {
     return result.value;
   }
 
-  async until(expression, patience = 5000) {
+  async until(expression, patience = 15_000) {
     for (const end = Date.now() + patience; ;) {
       const value = await this.run(`!!(${expression})`);
       if (value) return value;

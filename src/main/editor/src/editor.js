@@ -16,7 +16,7 @@ import { speaker } from './desk/dom.js';
 import { DragHandle } from './desk/handle.js';
 import { kinds } from './desk/kinds.js';
 import { StateLine } from './desk/line.js';
-import { LinkBox } from './desk/link.js';
+import { LinkBox, LinkKey } from './desk/link.js';
 import { Others, otherVersion, showOthers } from './desk/others.js';
 import { Slash } from './desk/slash.js';
 import { TableCard } from './desk/table.js';
@@ -84,10 +84,7 @@ export function openText(element, options) {
       DragHandle.extend({ addOptions: () => ({ say }) }),
       Others.extend({ addOptions: () => ({ say, choose: options.choose }) }),
       Hint.extend({ addOptions: () => ({ hint: say('hint') }) }),
-      Extension.create({
-        name: 'linkKey',
-        addKeyboardShortcuts: () => ({ 'Mod-k': () => box.open() }),
-      }),
+      LinkKey.configure({ ask: () => box.open() }),
     ],
   });
   box = new LinkBox({ editor, say, searchStories: options.searchStories });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { Browser, wait } from '../demo/browser.mjs';
-import { serve } from '../demo/serve.mjs';
+import { sampleBlocks, serve } from '../demo/serve.mjs';
 
 let server;
 let browser;
@@ -248,4 +248,24 @@ test('a block taken by its handle and dropped elsewhere keeps its id', async () 
   }0`);
   assert.deepEqual((await blocks()).map(block => block.id), ['bbbb', 'cccc', 'aaaa']);
   quiet();
+});
+
+test('every kind of block goes through the clipboard whole', async () => {
+  const all = [...sampleBlocks(), { type: 'poll', id: 'poll000001', question: 'Why?' }, paragraph('last', 'a\nb')];
+  await open(all);
+  await browser.press('Control+a');
+  const data = await browser.run("(() => { const { dom, text } = began.editor.view.serializeForClipboard(began.editor.state.selection.content()); return { 'text/html': dom.innerHTML, 'text/plain': text }; })()");
+  await open([paragraph('aaaa', '')]);
+  await paste(data);
+  const bare = list => list.map(({ id, ...block }) => block);
+  assert.deepEqual(bare(await blocks()), bare(all));
+  quiet();
+});
+
+test('the unsent words of a page that lives are left to it', async () => {
+  server.trouble.status = 503;
+  await browser.type('kept');
+  await browser.until("document.querySelector('.state-line').dataset.state === 'away'");
+  assert.equal(await browser.run('began.sync.store.all().then(all => all.length)'), 1);
+  assert.equal(await browser.run('began.sync.store.left().then(left => left.length)'), 0);
 });

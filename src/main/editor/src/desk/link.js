@@ -1,8 +1,36 @@
 // Asking where a link leads: an address, or words that find a story of the house.
-import { TextSelection } from '@tiptap/pm/state';
+import { Extension } from '@tiptap/core';
+import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { isLink } from '../block/marks.js';
 import { cleanAddress } from '../paste/address.js';
 import { button, h } from './dom.js';
+
+const key = new PluginKey('linking');
+
+/** Shows what the link will be on, since a browser shows no selection while one types elsewhere. */
+const linkingPlugin = () => new Plugin({
+  key,
+  state: {
+    init: () => DecorationSet.empty,
+    apply(transaction, set) {
+      const place = transaction.getMeta(key);
+      if (place === undefined) return set.map(transaction.mapping, transaction.doc);
+      return place ? DecorationSet.create(transaction.doc, [Decoration.inline(place.from, place.to, { class: 'linking' })]) : DecorationSet.empty;
+    },
+  },
+  props: { decorations: state => key.getState(state) },
+});
+
+/** Ctrl K. */
+export const LinkKey = Extension.create({
+  name: 'linkKey',
+  addOptions: () => ({ ask: () => true }),
+  addKeyboardShortcuts() {
+    return { 'Mod-k': () => this.options.ask() };
+  },
+  addProseMirrorPlugins: () => [linkingPlugin()],
+});
 
 /** The stretch of the link under the caret, or the selection. */
 function stretch(state) {
@@ -41,7 +69,7 @@ export class LinkBox {
     if (!this.place || !state.selection.$from.parent.type.allowsMarkType(state.schema.marks.link)) return true;
     const { from, to, href } = this.place;
     // What the link is for stays visible while one types the address.
-    this.editor.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)));
+    this.editor.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)).setMeta(key, { from, to }));
     this.input.value = href ?? '';
     this.remove.hidden = !href;
     this.found.replaceChildren();
@@ -53,6 +81,7 @@ export class LinkBox {
 
   close() {
     this.dom.hidden = true;
+    this.editor.view.dispatch(this.editor.state.tr.setMeta(key, null));
     this.editor.view.focus();
   }
 

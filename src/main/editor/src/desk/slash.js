@@ -53,10 +53,11 @@ class Menu {
       on: { mousedown: event => { event.preventDefault(); this.take(i); } },
     }, h('span', {}, kind.label), h('small', {}, kind.keys))));
     const caret = this.view.coordsAtPos(this.view.state.selection.head);
-    const frame = this.list.offsetParent?.getBoundingClientRect() ?? { top: 0, left: 0 };
+    const frame = this.view.dom.parentNode.getBoundingClientRect();
     this.list.style.top = `${caret.bottom - frame.top + 4}px`;
-    this.list.style.left = `${caret.left - frame.left}px`;
     this.list.hidden = false;
+    const room = Math.max(0, frame.width - this.list.offsetWidth);
+    this.list.style.left = `${Math.min(room, caret.left - frame.left)}px`;
     this.view.dom.setAttribute('aria-activedescendant', `slash-${this.found[this.index].name}`);
     this.list.children[this.index].scrollIntoView({ block: 'nearest' });
   }
