@@ -43,7 +43,7 @@ function page(language) {
 /** @param {object[]} blocks */
 export function serve(port, blocks = sampleBlocks()) {
   const parts = Object.fromEntries(blocks.map(block => [block.id, JSON.stringify(block)]));
-  const state = new Server({ 'headline.web': '"Көпір ашылды"', lead: '"Автобус жаңа көпірмен жүрді."', ...parts }, blocks.map(block => block.id));
+  const state = new Server({ 'headline.web': '"Көпір ашылды"', lead: '"Автобус жаңа көпірмен жүрді."', 'headline.push': '"Ашылды"', ...parts }, blocks.map(block => block.id));
   const trouble = { status: 0 };
   const listeners = new Set();
   const tell = () => {
