@@ -70,7 +70,7 @@ export function serve(port, blocks = sampleBlocks()) {
       send(result);
       return tell();
     }
-    if (url.pathname === '/draft') return send(state.state(Number(url.searchParams.get('since') ?? 0)));
+    if (url.pathname === '/draft') return send(state.state(Number(url.searchParams.get('since') ?? -1)));
     if (url.pathname === '/draft/choose') {
       const { number } = JSON.parse(body);
       state.others = state.others.filter(other => other.number !== number);

@@ -25,7 +25,7 @@ export function otherVersion({ number, by, content }, { say, choose }) {
   return h('aside', { class: 'note wait other-version', contenteditable: 'false', 'data-number': number },
     h('p', { class: 'small' }, say('other', by)),
     h('p', { class: 'other-words' }, wordsOf(content)),
-    h('div', { class: 'acts' }, act('mine'), act('theirs'), act('both')));
+    h('div', { class: 'acts' }, act('current'), act('other'), act('both')));
 }
 
 function decorations(doc, { others, here }, options) {
