@@ -43,7 +43,7 @@ function page(language) {
 /** @param {object[]} blocks */
 export function serve(port, blocks = sampleBlocks()) {
   const parts = Object.fromEntries(blocks.map(block => [block.id, JSON.stringify(block)]));
-  const state = new Server({ 'headline.web': '"Көпір ашылды"', lead: '"Автобус жаңа көпірмен жүрді."', ...parts }, blocks.map(block => block.id));
+  const state = new Server({ 'headline.web': '"Көпір ашылды"', lead: '"Автобус жаңа көпірмен жүрді."', 'headline.push': '"Ашылды"', ...parts }, blocks.map(block => block.id));
   const trouble = { status: 0 };
   const listeners = new Set();
   const tell = () => {
@@ -70,7 +70,7 @@ export function serve(port, blocks = sampleBlocks()) {
       send(result);
       return tell();
     }
-    if (url.pathname === '/draft') return send(state.state(Number(url.searchParams.get('since') ?? 0)));
+    if (url.pathname === '/draft') return send(state.state(Number(url.searchParams.get('since') ?? -1)));
     if (url.pathname === '/draft/choose') {
       const { number } = JSON.parse(body);
       state.others = state.others.filter(other => other.number !== number);

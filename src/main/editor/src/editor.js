@@ -137,7 +137,7 @@ export async function startEditor(element, options) {
   let told = '';
   const tell = state => {
     line.show(state);
-    if (sync && sync.draft.step > 0 && !editor.isEditable) editor.setEditable(true, false);
+    if (sync?.draft.isOpen && !editor.isEditable) editor.setEditable(true, false);
     const shown = JSON.stringify([state.others, state.here]);
     if (shown === told) return;
     told = shown;

@@ -46,6 +46,8 @@ test('typed words reach the server and the line says so', async () => {
   await browser.until("document.querySelector('.state-line').dataset.state === 'saving'");
   await browser.until("document.querySelector('.state-line').dataset.state === 'saved'");
   assert.match(server.state.parts.get('bbbb').content, /three/);
+  // The page has no field for it; that does not remove it.
+  assert.equal(server.state.parts.get('headline.push').content, '"Ашылды"');
   quiet();
 });
 
@@ -268,4 +270,16 @@ test('the unsent words of a page that lives are left to it', async () => {
   await browser.until("document.querySelector('.state-line').dataset.state === 'away'");
   assert.equal(await browser.run('began.sync.store.all().then(all => all.length)'), 1);
   assert.equal(await browser.run('began.sync.store.left().then(left => left.length)'), 0);
+});
+
+test('a field is written like a block', async () => {
+  await browser.run("document.querySelector('#lead').focus(); document.querySelector('#lead').setSelectionRange(0, 0); 0");
+  await browser.type('Now: ');
+  await browser.until("document.querySelector('.state-line').dataset.state === 'saving'");
+  await browser.until("document.querySelector('.state-line').dataset.state === 'saved'");
+  assert.match(server.state.parts.get('lead').content, /^"Now: /);
+  server.state.post({ client: 'y', sequence: 1, base: server.state.step, parts: [{ id: 'lead', content: '"Theirs"' }], order: ['aaaa', 'bbbb'], moved: [] });
+  server.tell();
+  await browser.until("document.querySelector('#lead').value === 'Theirs'");
+  quiet();
 });

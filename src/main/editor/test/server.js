@@ -3,8 +3,8 @@
 export class Server {
   /** @param {'first'|'last'} winner whose version stays where two overlap */
   constructor(parts = {}, order = [], winner = 'first') {
-    this.step = 1;
-    this.parts = new Map(Object.entries(parts).map(([id, content]) => [id, { content, step: 1 }]));
+    this.step = 0;
+    this.parts = new Map(Object.entries(parts).map(([id, content]) => [id, { content, step: 0, by: '' }]));
     this.order = [...order];
     this.removed = new Map();
     this.others = [];
@@ -13,9 +13,9 @@ export class Server {
     this.numbers = 0;
   }
 
-  state(since = 0) {
+  state(since = -1) {
     const parts = [...this.parts].filter(([, part]) => part.step > since)
-      .map(([id, { content, step }]) => ({ id, content, step, by: '' }));
+      .map(([id, { content, step, by }]) => ({ id, content, step, by }));
     const removed = [...this.removed].filter(([, step]) => step > since).map(([id]) => id);
     return structuredClone({ step: this.step, base: 1, parts, removed, order: this.order, others: this.others, here: [] });
   }
@@ -35,7 +35,7 @@ export class Server {
   merge(id, content, base, step, by) {
     const current = this.parts.get(id);
     if (content === (current?.content ?? null)) return false;
-    const overlaps = (current?.step ?? this.removed.get(id) ?? 0) > base;
+    const overlaps = current && current.step > base && current.by !== by;
     if (content === null) {
       if (overlaps) return false;
       this.parts.delete(id);
@@ -43,14 +43,21 @@ export class Server {
       this.order = this.order.filter(other => other !== id);
       return true;
     }
-    if (overlaps && current && this.winner === 'first') {
-      this.others.push({ number: ++this.numbers, part: id, content, by, at: '' });
+    if (overlaps && this.winner === 'first') {
+      // A tab's own words that wait beside are replaced by what it writes next.
+      this.others = this.others.filter(other => other.part !== id || other.client !== by);
+      this.others.push({ number: ++this.numbers, part: id, content, by, client: by, at: '' });
       return false;
     }
-    if (overlaps && current) this.others.push({ number: ++this.numbers, part: id, content: current.content, by: '', at: '' });
-    this.parts.set(id, { content, step });
+    if (overlaps) this.others.push({ number: ++this.numbers, part: id, content: current.content, by: current.by, client: '', at: '' });
+    this.parts.set(id, { content, step, by });
     this.removed.delete(id);
     return true;
+  }
+
+  /** Deletions are not remembered for ever. */
+  forget() {
+    this.removed.clear();
   }
 
   arrange(order, moved) {

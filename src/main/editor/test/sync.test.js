@@ -127,7 +127,7 @@ test('a page that died is delivered by the next one, whatever happened since', a
   it.type('a', 'A mine');
   await wait(1500);
   it.sync.end();
-  it.server.post({ client: 'y', sequence: 1, base: 1, parts: [{ id: 'a', content: 'A theirs' }], order: ['a', 'b'], moved: [] });
+  it.server.post({ client: 'y', sequence: 1, base: 0, parts: [{ id: 'a', content: 'A theirs' }], order: ['a', 'b'], moved: [] });
   it.line.trouble = null;
   const kept = it.shelf.drafts.get('x');
   const ghost = await deliver(Draft.of(kept), { wire: it.line, store: it.shelf, tidy: (id, content) => content });

@@ -143,9 +143,14 @@ export function contentOf(node) {
   return written.get(node);
 }
 
+/** The node of a part: its id is the part's, whatever its content says. */
+export function blockOf(schema, id, content) {
+  return fromBlock(schema, { ...JSON.parse(content), id });
+}
+
 /** A block's JSON as it reads when it went through the editor: for comparing with contentOf. */
-export function canonical(schema, content) {
-  return contentOf(fromBlock(schema, JSON.parse(content)));
+export function canonical(schema, id, content) {
+  return contentOf(blockOf(schema, id, content));
 }
 
 /** All blocks of a document. */

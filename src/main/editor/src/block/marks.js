@@ -12,11 +12,12 @@ export const Link = Mark.create({
   name: 'link',
   priority: 1002,
   inclusive: false,
-  addAttributes: () => ({ href: { default: '' } }),
+  addAttributes: () => ({ href: { default: '', rendered: false } }),
   parseHTML: () => [
-    { tag: 'a[href]', getAttrs: a => (isLink(a.getAttribute('href')) ? null : false) },
+    { tag: 'a[href]', getAttrs: a => isLink(a.getAttribute('href')) && { href: a.getAttribute('href') } },
   ],
-  renderHTML: ({ HTMLAttributes }) => ['a', { ...HTMLAttributes, rel: 'noopener' }, 0],
+  // An address that leads nowhere good is kept in the draft and never becomes one in the page.
+  renderHTML: ({ mark: { attrs } }) => ['a', isLink(attrs.href) ? { href: attrs.href, rel: 'noopener' } : {}, 0],
 });
 
 export const Strong = Mark.create({

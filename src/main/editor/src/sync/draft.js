@@ -3,6 +3,7 @@
 import { mergeOrder, movedIds } from './order.js';
 
 const EMPTY_FIELD = '""';
+/** Parts that are no blocks. */
 export const FIELDS = ['headline.web', 'headline.brief', 'headline.seo', 'headline.push', 'headline.social', 'lead'];
 
 /**
@@ -16,7 +17,8 @@ export class Draft {
   constructor(client) {
     this.client = client;
     this.sequence = 0;
-    this.step = 0;
+    /** The newest step I know; -1 before the server has told anything. */
+    this.step = -1;
     /** @type {Wording} what the server holds, as far as I know */
     this.base = { parts: new Map(), order: [] };
     /** @type {Wording} what stands in my editor */
@@ -25,8 +27,24 @@ export class Draft {
     this.behind = new Map();
     /** On its way, perhaps taken already: sent again as it is until an answer comes. @type {?Change} */
     this.sent = null;
+    /** Whether my words wait beside a part whose text is another's now. */
+    this.shelved = false;
     this.others = [];
     this.here = [];
+  }
+
+  get isOpen() {
+    return this.step >= 0;
+  }
+
+  /**
+   * Goes on under another name. A tab's new words replace its own that wait beside a part, as they should
+   * while one goes on writing the same; once one writes in the other's text, they are words of their own.
+   */
+  rename(client) {
+    // The count goes on: a late answer to the old name must not pass for one to the new.
+    this.client = client;
+    this.shelved = false;
   }
 
   /** Takes over what stands in the editor. */
@@ -113,6 +131,11 @@ export class Draft {
     for (const [id, content] of sentParts) {
       if (!told.has(id)) tell(id, content);
     }
+    // The server forgets deletions in time; the order knows every block there is.
+    const there = new Set(answer.order);
+    for (const id of [...this.base.parts.keys()]) {
+      if (!FIELDS.includes(id) && !there.has(id) && !told.has(id)) tell(id, null);
+    }
     this.arrange(answer.order, since);
     this.step = Math.max(this.step, answer.step);
     this.others = answer.others ?? this.others;
@@ -129,6 +152,7 @@ export class Draft {
     keep(this.base.parts, id, theirs);
     if (mine === theirs) this.behind.delete(id);
     else if (answersMe ? !typedOn : mine === base) {
+      this.shelved ||= answersMe;
       keep(this.mine.parts, id, theirs);
       this.behind.delete(id);
     } else if (answersMe && theirs === sentParts.get(id)) this.behind.delete(id);
@@ -146,8 +170,8 @@ export class Draft {
 
   /** All of it as data for the store of this browser. */
   kept() {
-    const { client, sequence, step, base, mine, behind, sent } = this;
-    return structuredClone({ client, sequence, step, base, mine, behind, sent });
+    const { client, sequence, step, base, mine, behind, sent, shelved } = this;
+    return structuredClone({ client, sequence, step, base, mine, behind, sent, shelved });
   }
 
   /** A draft as it was kept. */

@@ -69,7 +69,7 @@ export class Store {
  */
 export function holdName(client) {
   // A page on plain HTTP has no locks: LEASE.
-  if (!navigator.locks) return Promise.resolve(true);
+  if (!globalThis.navigator?.locks) return Promise.resolve(true);
   return new Promise(resolve => {
     navigator.locks.request(`tilshi-draft-${client}`, { ifAvailable: true }, lock => {
       resolve(lock !== null);

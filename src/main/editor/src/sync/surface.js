@@ -1,6 +1,6 @@
 // The wording as it stands on the page: fields and the blocks of the editor.
 import { TextSelection } from '@tiptap/pm/state';
-import { canonical, contentOf, fromBlock } from '../block/json.js';
+import { blockOf, canonical, contentOf } from '../block/json.js';
 import { positionOf } from '../typing/place.js';
 import { movedIds } from './order.js';
 
@@ -19,10 +19,12 @@ export class Surface {
     this.fields = fields;
     /** Whether the blank paragraph of now came from the server: then it is a block like any other. */
     this.known = new Set();
+    /** Parts that this page has no place for, kept as they are: what is not shown is not removed. */
+    this.held = new Map();
   }
 
   read() {
-    const parts = new Map();
+    const parts = new Map(this.held);
     for (const [id, field] of this.fields) parts.set(id, JSON.stringify(field.value));
     const { doc } = this.editor.state;
     const order = [];
@@ -37,7 +39,7 @@ export class Surface {
   tidy(id, content) {
     if (content === null) return null;
     if (this.fields.has(id) || /^(lead$|headline\.)/.test(id)) return JSON.stringify(JSON.parse(content));
-    return canonical(this.editor.schema, content);
+    return canonical(this.editor.schema, id, content);
   }
 
   still() {
@@ -56,6 +58,8 @@ export class Surface {
       if (field.value !== value) showField(field, value);
     }
     for (const id of order) this.known.add(id);
+    const blocks = new Set(order);
+    this.held = new Map([...parts].filter(([id]) => !blocks.has(id) && !this.fields.has(id)));
     const transaction = arranged(this.editor.state, parts, order);
     if (transaction.docChanged) this.editor.view.dispatch(transaction);
   }
@@ -112,7 +116,7 @@ export function arranged(state, parts, order) {
     const { id } = node.attrs;
     if (!wanted.has(id)) gone.push({ pos, node });
     else if (contentOf(node) !== parts.get(id)) {
-      const after = fromBlock(schema, JSON.parse(parts.get(id)));
+      const after = blockOf(schema, id, parts.get(id));
       replaceBlock(transaction, transaction.mapping.map(pos), node, after);
     }
   });
@@ -134,7 +138,7 @@ function place(transaction, schema, parts, order) {
   order.forEach((id, i) => {
     if (!going.has(id)) return;
     const now = positionOf(transaction.doc, id);
-    const node = now < 0 ? fromBlock(schema, JSON.parse(parts.get(id))) : transaction.doc.nodeAt(now);
+    const node = now < 0 ? blockOf(schema, id, parts.get(id)) : transaction.doc.nodeAt(now);
     if (now >= 0 && transaction.doc.childCount > 1) transaction.delete(now, now + node.nodeSize);
     const before = i === 0 ? -1 : positionOf(transaction.doc, order[i - 1]);
     const at = before < 0 ? 0 : before + transaction.doc.nodeAt(before).nodeSize;

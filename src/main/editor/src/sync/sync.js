@@ -1,6 +1,8 @@
 // Keeps what is written in this browser, sends it, and takes in what others wrote. Draft decides, Wire
 // and Store carry, a surface shows: this file only says when.
+import { freshId } from '../block/ids.js';
 import { Draft } from './draft.js';
+import { holdName } from './store.js';
 import { Refused, SignedOut } from './wire.js';
 
 const KEEP = 250;
@@ -39,13 +41,15 @@ export class Sync {
 
   /** Begins with what the server holds, or where a dead tab left off. */
   async begin(state) {
-    if (state && this.draft.step === 0) this.draft.news(this.tidied(state));
-    if (this.draft.step > 0) this.surface.show(this.draft.mine);
+    if (state && !this.draft.isOpen) this.draft.news(this.tidied(state));
+    if (this.draft.isOpen) this.surface.show(this.draft.mine);
+    if (this.draft.shelved) await this.rename();
     this.wantsNews = !state || !this.draft.isSaved();
     this.wantsSend = !this.draft.isSaved();
     this.say();
     this.stopLive = this.wire.live({
-      step: step => step > this.draft.step && this.want('wantsNews'),
+      // A step below 0: something may have been missed.
+      step: step => (step < 0 || step > this.draft.step) && this.want('wantsNews'),
       here: here => {
         this.draft.here = here;
         this.say();
@@ -95,7 +99,7 @@ export class Sync {
   async keep() {
     clearTimeout(this.timers.keep);
     this.timers.keep = undefined;
-    if (this.draft.step === 0) return;
+    if (!this.draft.isOpen) return;
     this.draft.write(this.surface.read());
     const saved = this.draft.isSaved();
     try {
@@ -125,7 +129,7 @@ export class Sync {
 
   async send() {
     this.wantsSend = false;
-    if (this.draft.step === 0) return;
+    if (!this.draft.isOpen) return;
     await this.keep();
     const change = this.draft.change();
     if (!change) return this.succeed();
@@ -136,9 +140,19 @@ export class Sync {
     await this.meet(answer, () => this.draft.answered(this.tidied(answer), change.sequence));
     this.wantsNews = false;
     this.succeed();
+    if (this.draft.shelved) await this.rename();
     this.firstUnsent = Date.now();
     await this.keep();
     if (!this.draft.isSaved()) this.later(this.draft.behind.size ? 0 : PAUSE);
+  }
+
+  /** Goes on under a name of its own, kept under the new one before it is forgotten under the old. */
+  async rename() {
+    const before = this.draft.client;
+    this.draft.rename(freshId());
+    await holdName(this.draft.client);
+    await this.keep();
+    await this.store.forget(before).catch(() => {});
   }
 
   async fetch() {
@@ -153,7 +167,7 @@ export class Sync {
   /** Between reading the editor and showing the result nobody types. */
   async meet(answer, take) {
     await this.surface.still();
-    if (this.draft.step > 0) this.draft.write(this.surface.read());
+    if (this.draft.isOpen) this.draft.write(this.surface.read());
     take();
     this.surface.show(this.draft.mine);
   }
@@ -179,7 +193,7 @@ export class Sync {
 
   /** The caret is in a part, or nowhere. */
   caretAt(part) {
-    this.caret = part;
+    this.caret = part ?? '';
     this.timers.caret ??= setTimeout(() => this.sayCaret(), CARET);
   }
 

@@ -32,7 +32,7 @@ export class Wire {
 
   /** What changed since a step; everything without one. */
   news(since) {
-    return this.ask(since ? `${this.base}?since=${since}` : this.base, {});
+    return this.ask(since < 0 ? this.base : `${this.base}?since=${since}`, {});
   }
 
   change(change, rush) {
@@ -100,7 +100,7 @@ export class Wire {
       source.addEventListener('step', event => step(JSON.parse(event.data).step));
       source.addEventListener('here', event => here(JSON.parse(event.data)));
       // During an interruption something may have been missed.
-      source.addEventListener('open', () => step(Infinity));
+      source.addEventListener('open', () => step(-1));
       // A browser gives up when the server says no: the person may sign in again.
       source.addEventListener('error', () => {
         if (source.readyState === EventSource.CLOSED) again = setTimeout(open, 10_000);
