@@ -60,12 +60,12 @@ public final class Messages {
         return say(key, details.toArray());
     }
 
-    /** All words whose keys begin so, by the rest of the key: for a script in a page. */
+    /** All words whose keys begin so, by key: for a script in a page. */
     public SortedMap<String, String> under(String prefix) {
         var found = new TreeMap<String, String>();
         for (var key : words.stringPropertyNames()) {
             if (key.startsWith(prefix)) {
-                found.put(key.substring(prefix.length()), words.getProperty(key));
+                found.put(key, words.getProperty(key));
             }
         }
         return found;
