@@ -42,7 +42,7 @@ public record Draft(
     }
 
     /** A draft that says what a revision says. */
-    static Draft of(Revision revision, long step) {
+    static Draft of(Revision revision) {
         var parts = new LinkedHashMap<String, DraftPart>();
         contents(revision.wording())
                 .forEach(
@@ -52,12 +52,11 @@ public record Draft(
                                         new DraftPart(
                                                 id,
                                                 Optional.of(content),
-                                                step,
+                                                0,
                                                 revision.author(),
                                                 "")));
         var order = parts.keySet().stream().filter(id -> !DraftPart.isField(id)).toList();
-        return new Draft(
-                revision.articleId(), revision.number(), step, step, parts, order, List.of());
+        return new Draft(revision.articleId(), revision.number(), 1, 1, parts, order, List.of());
     }
 
     /** The parts of a wording by id, fields first, blocks in their order. */

@@ -32,6 +32,20 @@ public class Drafts {
         return since(articleId, -1);
     }
 
+    /** Whether anybody wrote in the draft of an article since its newest revision. */
+    public boolean isTouched(long articleId) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select exists (select from story_draft
+                                          where article_id = :id and step > since)
+                                        """)
+                                .bind("id", articleId)
+                                .mapTo(Boolean.class)
+                                .one());
+    }
+
     /** The draft with the parts that were written after a step. */
     public Optional<Draft> since(long articleId, long step) {
         return database.withHandle(
@@ -57,7 +71,7 @@ public class Drafts {
                             head(handle, lock, id)
                                     .or(
                                             () -> {
-                                                begin(handle, Draft.of(newest, 0));
+                                                begin(handle, Draft.of(newest));
                                                 return head(handle, lock, id);
                                             })
                                     .orElseThrow();

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The words of the interface in one language: {@code messages/{kk,ru,en}.properties}. */
 public final class Messages {
@@ -56,6 +58,17 @@ public final class Messages {
     /** Like {@link #say(String, Object...)}, for templates, where a list comes easier. */
     public String say(String key, List<Object> details) {
         return say(key, details.toArray());
+    }
+
+    /** All words whose keys begin so, by the rest of the key: for a script in a page. */
+    public SortedMap<String, String> under(String prefix) {
+        var found = new TreeMap<String, String>();
+        for (var key : words.stringPropertyNames()) {
+            if (key.startsWith(prefix)) {
+                found.put(key.substring(prefix.length()), words.getProperty(key));
+            }
+        }
+        return found;
     }
 
     private static Map<Language, Messages> load() {

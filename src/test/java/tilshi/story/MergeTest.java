@@ -187,7 +187,7 @@ class MergeTest {
             }
             var wording = new Wording(Headlines.of("Headline"), "Lead", Body.of(blocks));
             var revision = new Revision(1, 1, wording, "Anna", NOW, "", wording.hash());
-            draft = Draft.of(revision, 0);
+            draft = Draft.of(revision);
             TABS.forEach(tab -> tabs.put(tab, new Tab(tab)));
         }
 

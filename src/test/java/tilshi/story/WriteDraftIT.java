@@ -45,7 +45,7 @@ class WriteDraftIT {
 
         var draft = types(article, ANNA, 0, id, "Жаңа сөз");
 
-        assertThat(draft.step()).isEqualTo(1);
+        assertThat(draft.step()).isEqualTo(2);
         assertThat(whole(article).content(id)).contains("Жаңа сөз");
         assertThat(whole(article).isTouched()).isTrue();
         assertThat(articles.find(article.id()).orElseThrow().latest()).isEqualTo(article.latest());
@@ -61,7 +61,7 @@ class WriteDraftIT {
         write.by(newsroom.chief(), article.id(), change);
         var again = write.by(newsroom.chief(), article.id(), change);
 
-        assertThat(again.step()).isEqualTo(1);
+        assertThat(again.step()).isEqualTo(2);
         assertThat(again.content(firstBlock(article))).contains("Бір");
     }
 
@@ -192,7 +192,7 @@ class WriteDraftIT {
 
         var draft = whole(article);
 
-        assertThat(draft.step()).isEqualTo(40);
+        assertThat(draft.step()).isEqualTo(41);
         for (int i = 0; i < 40; i++) {
             assertThat(draft.order()).contains("many" + i);
             assertThat(draft.content("many" + i)).contains("Сөз many" + i);

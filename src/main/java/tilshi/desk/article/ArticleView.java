@@ -22,6 +22,7 @@ record ArticleView(
         boolean overdue,
         Optional<String> publicUrl,
         boolean imported,
+        boolean writable,
         boolean unpublishedChanges,
         List<Tongue> tongues,
         List<String> steps,

@@ -107,6 +107,7 @@ class ArticleViews {
                 article.isOverdue(clock.instant()),
                 publicUrl(article, site),
                 intakes.of(id).isPresent(),
+                isWritable(article, story),
                 article.hasUnpublishedChanges(),
                 tongues(article, words),
                 steps(article, story),
@@ -162,9 +163,20 @@ class ArticleViews {
                 Optional.of("/articles/" + other.id()));
     }
 
+    private boolean isWritable(Article article, Story story) {
+        var state = article.state();
+        boolean there = state != ArticleState.WITHDRAWN && state != ArticleState.KILLED;
+        var needed = state.isApproved() ? Right.APPROVE : Right.REVISE;
+        return there && visitor.actor().may(needed, scope(article, story));
+    }
+
+    private static Scope scope(Article article, Story story) {
+        return new Scope(story.home().brand(), article.language(), story.home().section());
+    }
+
     /** The steps that state and rights allow, so that no button leads to a refusal. */
     private List<String> steps(Article article, Story story) {
-        var scope = new Scope(story.home().brand(), article.language(), story.home().section());
+        var scope = scope(article, story);
         return Arrays.stream(Step.values())
                 .filter(step -> article.state().after(step).isPresent())
                 .filter(step -> visitor.actor().may(right(step), scope))

@@ -1,0 +1,123 @@
+package tilshi.desk.draft;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import tilshi.base.NotFound;
+import tilshi.base.Refusal;
+import tilshi.desk.DeskFrame;
+import tilshi.desk.DeskFrames;
+import tilshi.desk.Note;
+import tilshi.desk.Visitor;
+import tilshi.edition.Assets;
+import tilshi.story.Article;
+import tilshi.story.Articles;
+import tilshi.story.FinishDraft;
+import tilshi.story.OpenDraft;
+import tilshi.text.Messages;
+
+/** Writing an article: the text and nothing else. What is typed is saved by itself. */
+@Path("/articles/{id:\\d{1,18}}/write")
+@RunOnVirtualThread
+public class WritePage {
+
+    private final Articles articles;
+    private final OpenDraft open;
+    private final FinishDraft finish;
+    private final Presence presence;
+    private final Visitor visitor;
+    private final DeskFrames frames;
+    private final Assets assets;
+
+    WritePage(
+            Articles articles,
+            OpenDraft open,
+            FinishDraft finish,
+            Presence presence,
+            Visitor visitor,
+            DeskFrames frames,
+            Assets assets) {
+        this.articles = articles;
+        this.open = open;
+        this.finish = finish;
+        this.presence = presence;
+        this.visitor = visitor;
+        this.frames = frames;
+        this.assets = assets;
+    }
+
+    /** What the template prints. */
+    record View(
+            long id, String lang, String settings, String script, String style, List<Line> lines) {}
+
+    /** A headline for another place than above the story. */
+    record Line(String part, String label) {}
+
+    @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance write(
+                DeskFrame frame, List<Note> notes, WritePage.View view);
+    }
+
+    @GET
+    public Response show(@RestPath long id) {
+        return page(200, id, List.of());
+    }
+
+    /** Makes a revision of what was written, and goes to the article. */
+    @POST
+    public Response finish(
+            @RestPath long id,
+            @RestForm @Nullable String token,
+            @RestForm @Nullable String reason) {
+        visitor.mustHold(token);
+        try {
+            finish.by(visitor.actor(), id, reason == null ? "" : reason);
+            return Response.seeOther(URI.create("/articles/" + id)).build();
+        } catch (Refusal refusal) {
+            return page(refusal.status(), id, List.of(Note.of(refusal, visitor.language())));
+        }
+    }
+
+    private Response page(int status, long id, List<Note> notes) {
+        var article = articles.find(id).orElseThrow(() -> new NotFound("article " + id));
+        var frame = frames.frame("write.title", "queue");
+        return DeskFrames.page(status, Templates.write(frame, notes, view(article)).render());
+    }
+
+    private View view(Article article) {
+        var words = Messages.in(visitor.language());
+        var draft = open.by(visitor.actor(), article.id(), -1);
+        var settings =
+                EditorSettings.of(article.id(), article.language(), words)
+                        .with("token", visitor.formToken())
+                        .with("person", visitor.name())
+                        .with("state", DraftData.of(draft, presence.of(article.id())));
+        return new View(
+                article.id(),
+                article.script().tag(article.language()),
+                settings.json(),
+                assets.path("desk/editor.js"),
+                assets.path("desk/editor.css"),
+                List.of(
+                        line("headline.brief", words),
+                        line("headline.seo", words),
+                        line("headline.push", words),
+                        line("headline.social", words)));
+    }
+
+    private static Line line(String part, Messages words) {
+        return new Line(part, words.say("write." + part));
+    }
+}
