@@ -25,16 +25,25 @@ class Handle {
 
   follow({ clientY, target }) {
     if (target === this.dom) return;
-    const block = [...this.view.dom.children].find(element => {
-      const { top, bottom } = element.getBoundingClientRect();
-      return clientY >= top && clientY <= bottom;
-    });
+    const block = this.blockAt(target, clientY);
     if (!block) return;
     if (this.block === block && !this.dom.hidden) return;
     this.block = block;
     this.dom.hidden = false;
     const frame = this.frame.getBoundingClientRect();
     this.dom.style.top = `${block.getBoundingClientRect().top - frame.top}px`;
+  }
+
+  /** The block under the mouse, or beside it when the mouse is in the margin. */
+  blockAt(target, y) {
+    const { dom } = this.view;
+    let element = target;
+    if (!dom.contains(element) || element === dom) {
+      const { left, width } = dom.getBoundingClientRect();
+      element = document.elementFromPoint(left + width / 2, y);
+    }
+    while (element && element.parentNode !== dom) element = element.parentNode;
+    return element;
   }
 
   choose() {

@@ -29,6 +29,8 @@ export class Sync {
    */
   constructor({ draft, wire, store, surface, tell = () => {} }) {
     Object.assign(this, { draft, wire, store, surface, tell });
+    /** All names this page went by: none of them is a colleague. */
+    this.names = new Set([draft.client]);
     this.turning = false;
     this.wantsSend = false;
     this.wantsNews = false;
@@ -150,6 +152,7 @@ export class Sync {
   async rename() {
     const before = this.draft.client;
     this.draft.rename(freshId());
+    this.names.add(this.draft.client);
     await holdName(this.draft.client);
     await this.keep();
     await this.store.forget(before).catch(() => {});
@@ -217,7 +220,7 @@ export class Sync {
 
   say() {
     const { trouble } = this;
-    const { others, here, client } = this.draft;
+    const { others, here } = this.draft;
     const calm = this.draft.isSaved() && !this.timers.keep ? 'saved' : 'saving';
     const name = !trouble ? calm
       : trouble instanceof SignedOut ? 'signed-out'
@@ -225,7 +228,7 @@ export class Sync {
     this.said = name;
     this.tell({
       name, unkept: this.unkept, title: trouble?.title ?? '', reasons: trouble?.reasons ?? [],
-      others, here: here.filter(person => person.client !== client),
+      others, here: here.filter(person => !this.names.has(person.client) && person.part),
     });
   }
 }
