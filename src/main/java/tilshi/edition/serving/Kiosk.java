@@ -234,7 +234,7 @@ final class Kiosk extends ChannelInboundHandlerAdapter {
         if (refusal != RequestHead.FINE || !head.isOrdinary()) {
             return false;
         }
-        var page = shift.rack().atHand(Hosts.bare(head.host()), head.path());
+        var page = shift.rack().atHand(Hosts.bare(head.host()), head.path(), head.hasQuery());
         var opening = page == null ? null : shift.dateline().opening(page.status());
         if (page == null || opening == null) {
             return false;

@@ -37,8 +37,9 @@ final class Shift {
          *
          * @param host a bare host name in lower case
          * @param path a target without its query
+         * @param hasQuery whether there was one
          */
-        @Nullable PressedPage atHand(String host, String path);
+        @Nullable PressedPage atHand(String host, String path, boolean hasQuery);
     }
 
     Rack rack() {

@@ -38,7 +38,7 @@ final class Waiting {
     private void press(HttpServerRequest request, Address address) {
         try {
             var found = found(address);
-            loop.runOnContext(done -> answer(request, found));
+            loop.runOnContext(done -> answer(request, address, found));
         } catch (RuntimeException e) {
             LOG.errorf(e, "Cannot press %s", address);
             loop.runOnContext(done -> busy(request));
@@ -57,10 +57,11 @@ final class Waiting {
         }
     }
 
-    private void answer(HttpServerRequest request, Reception.Found found) {
+    private void answer(HttpServerRequest request, Address address, Reception.Found found) {
         switch (found) {
             case Reception.Found.Page(var page) -> reply.page(request, page);
-            case Reception.Found.Elsewhere(var path) -> reply.moved(request, path);
+            case Reception.Found.Elsewhere(var path) ->
+                    reply.moved(request, reception.elsewhere(address, path, request.query()));
             case Reception.Found.Nothing() -> reply.plain(request, 404, "Not found");
         }
     }
