@@ -92,6 +92,15 @@ public class Archive {
                         + " time zone 'Asia/Almaty')::date, count(*), max(published_at) from"
                         + " story_listed where list = 'news/kk' group by 3 on conflict (brand,"
                         + " language, month) do update set articles = excluded.articles");
+        sql("drop index story_search_words");
+        sql(
+                "insert into story_search select article_id, to_tsvector('simple', headlines::text"
+                        + " || ' ' || lead || ' ' || body::text) || array_to_tsvector('{@news/kk}') from story_revision join"
+                        + " story_article a on a.id = article_id and number = live where state ="
+                        + " 'LIVE' on conflict do nothing");
+        sql(
+                "create index story_search_words on story_search using gin (words)"
+                        + " with (fastupdate = off)");
         for (var table : List.of("story_article", "story_story")) {
             sql(
                     "select setval(pg_get_serial_sequence('"

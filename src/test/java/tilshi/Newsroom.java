@@ -72,7 +72,8 @@ public class Newsroom {
         return boards.page(all, Language.KAZAKH, 500);
     }
 
-    private String headline(Article article) {
+    /** What stands above the newest revision of an article. */
+    public String headline(Article article) {
         return articles.revision(article.id(), article.latest()).wording().headlines().web();
     }
 

@@ -1,6 +1,8 @@
 package tilshi;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import tilshi.site.Site;
@@ -61,6 +63,11 @@ public class PublicPages {
         pages.add(page(site, "archive", site.path("archive"), 200));
         pages.add(page(site, "month", newestMonth(site), 200));
         pages.add(page(site, "day", newestDay(site), 200));
+        pages.add(page(site, "search", site.path("search"), 200));
+        pages.add(page(site, "search, found", site.path("search?q=" + common(site)), 200));
+        pages.add(page(site, "search, nothing found", site.path("search?q=zzzz"), 200));
+        pages.add(page(site, "search, too long", site.path("search?q=" + "a".repeat(101)), 200));
+        pages.add(page(site, "search, away", site.path("503"), 503));
         pages.add(page(site, "404", site.path("2020", "01", "01", "nothing-here"), 404));
         return pages;
     }
@@ -95,6 +102,17 @@ public class PublicPages {
 
     private static Page page(Site site, String name, String path, int status) {
         return new Page(name + " " + site.key(), site.brand().host(), path, status);
+    }
+
+    /** A word that stands in many stories. */
+    private static String common(Site site) {
+        var word =
+                switch (site.language()) {
+                    case KAZAKH -> "бір";
+                    case RUSSIAN -> "год";
+                    case ENGLISH -> "year";
+                };
+        return URLEncoder.encode(word, StandardCharsets.UTF_8);
     }
 
     private static String topic(String brand) {

@@ -39,6 +39,16 @@ public final class DatabaseAway {
         return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
+    /** What kind of failure it is, without what was asked: a message may hold a reader's words. */
+    public static String kindOf(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        var kind = cause.getClass().getSimpleName();
+        return cause instanceof SQLException refused ? kind + " " + refused.getSQLState() : kind;
+    }
+
     private static boolean isAway(@Nullable String state) {
         return state == null || state.startsWith("08") || state.startsWith("57P");
     }

@@ -36,18 +36,21 @@ public class Edition implements Typesetter {
     private final EditionConfig config;
     private final Stylesheets stylesheets;
     private final List<ReaderPage> kinds;
+    private final List<AskedPage> asked;
 
     Edition(
             Sites sites,
             Links links,
             EditionConfig config,
             Stylesheets stylesheets,
-            @All List<ReaderPage> kinds) {
+            @All List<ReaderPage> kinds,
+            @All List<AskedPage> asked) {
         this.sites = sites;
         this.links = links;
         this.config = config;
         this.stylesheets = stylesheets;
         this.kinds = kinds;
+        this.asked = asked;
     }
 
     @Override
@@ -67,13 +70,17 @@ public class Edition implements Typesetter {
 
     /** What every page says besides: that it is to be asked for by TLS, and its keys to caches. */
     private Sheet withHeaders(Sheet sheet, KeysRead keys) {
-        var secure =
-                config.scheme().equals("https")
-                        ? sheet.with("strict-transport-security", "max-age=31536000")
-                        : sheet;
+        var secure = secured(sheet);
         return config.surrogateHeader()
                 .map(name -> secure.with(name, Surrogates.header(keys.all(), EVERY_CHANGE)))
                 .orElse(secure);
+    }
+
+    /** A page that says that all are to be asked for by TLS, where they are. */
+    public Sheet secured(Sheet sheet) {
+        return config.scheme().equals("https")
+                ? sheet.with("strict-transport-security", "max-age=31536000")
+                : sheet;
     }
 
     /** Another program, or other public addresses, set other pages. */
@@ -109,6 +116,7 @@ public class Edition implements Typesetter {
                         new NginxNote(
                                         house,
                                         stylesheets,
+                                        asked,
                                         noted.stream().map(this::withoutSurrogates).toList())
                                 .text());
     }

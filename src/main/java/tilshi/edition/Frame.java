@@ -19,6 +19,7 @@ import tilshi.text.Messages;
  * @param languages where the same page is in the site's other languages
  * @param alternates the same page for search engines, itself included (hreflang)
  * @param feeds feeds of the site, and of the list the page is or belongs to
+ * @param search where the site is searched
  * @param data JSON-LD of the page, each safe inside a script element
  */
 public record Frame(
@@ -35,6 +36,7 @@ public record Frame(
         List<String> data,
         List<Link> sections,
         List<Link> pages,
+        Link search,
         String copyScript) {
 
     /**

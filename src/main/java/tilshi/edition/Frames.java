@@ -11,6 +11,7 @@ import tilshi.site.Section;
 import tilshi.site.Site;
 import tilshi.site.Sites;
 import tilshi.site.StaticPage;
+import tilshi.text.Messages;
 import tilshi.text.Script;
 
 /** Makes the frame of a page, and sends a framed page on its way with its policy. */
@@ -71,6 +72,7 @@ public class Frames {
                 data.of(ask, site, wish),
                 sections(ask, site, wish.section()),
                 pages(site),
+                search(ask, site),
                 assets.path("edition/copy.js"));
     }
 
@@ -142,6 +144,11 @@ public class Frames {
                 section.nameIn(site.language()),
                 site.path(section.key()),
                 section.key().equals(current));
+    }
+
+    private static Link search(Ask ask, Site site) {
+        var name = Messages.in(site.language()).say("search");
+        return new Link(name, site.path("search"), ask.parts().equals(List.of("search")));
     }
 
     private List<Link> pages(Site site) {

@@ -46,131 +46,19 @@ final class NginxNote {
     /** What each server says for itself. */
     private static final Set<String> OWN = Set.of("last-modified", "accept-ranges");
 
-    private static final String START =
-            """
-            # Serves this edition as it lies here. Written by Tilshi; changes are lost.
-            # docs/how-to/serve-the-mirror says what stands in tilshi.conf.
-            map_hash_max_size 65536;
-            map_hash_bucket_size 512;
-
-            # The files a path may lie in; names that end as the files do are no addresses.
-            map $uri $tilshi_page {
-                ~/$ "${uri}index.html";
-                ~/index$ "/none";
-                default "$uri.html";
-            }
-            map $uri $tilshi_file {
-                ~(?:/|\\.html|\\.gz|\\.br)$ "/none";
-                default "$uri";
-            }
-            """;
-
-    private static final String STRANGE =
-            """
-
-            server {
-                include tilshi.conf;
-                server_name _;
-                server_tokens off;
-                default_type "text/plain; charset=utf-8";
-                return 421 "There is no site here\\n";
-            }
-            """;
-
-    private static final String SERVER =
-            """
-
-            server {
-                include tilshi.conf;
-                server_name %s;
-                server_tokens off;
-                root $tilshi_mirror;
-                gzip_static on;
-                gzip_vary on;
-                types { }
-                default_type "%s";
-                set $tilshi_address "%s$uri";
-                add_header X-Content-Type-Options nosniff always;
-            %s
-                if ($request_method !~ ^(?:GET|HEAD)$) {
-                    return 405;
-                }
-                error_page 404 @missing;
-                error_page 410 @gone;
-                error_page 491 =301 @moved;
-                error_page 492 =302 @found;
-                location / {
-                    try_files /200/%3$s$tilshi_page /200/%3$s$tilshi_file @absent;
-                }
-                location @absent {
-                    set $tilshi_there "$tilshi_moved";
-                    if (!-f $tilshi_mirror/$tilshi_moved/%3$s$tilshi_page) {
-                        set $tilshi_there "";
-                    }
-                    if ($tilshi_there = 301) {
-                        return 491;
-                    }
-                    if ($tilshi_there = 302) {
-                        return 492;
-                    }
-                    if (-f $tilshi_mirror/410/%3$s$tilshi_page) {
-                        return 410;
-                    }
-                    return 404;
-                }
-                location @missing {
-                    try_files $tilshi_missing =404;
-                }
-                location @gone {
-                    try_files /410/%3$s$tilshi_page =404;
-                }
-                location @moved {
-                    default_type "text/plain; charset=utf-8";
-                    try_files /301/%3$s$tilshi_page =404;
-                }
-                location @found {
-                    default_type "text/plain; charset=utf-8";
-                    try_files /302/%3$s$tilshi_page =404;
-                }
-                location ~ ^/(?:assets|media)/ {
-                    types {
-                        font/woff2 woff2;
-                        "text/javascript; charset=utf-8" js;
-                        "text/css; charset=utf-8" css;
-                        image/svg+xml svg;
-                        image/webp webp;
-                        image/avif avif;
-                        image/jpeg jpg jpeg;
-                        image/png png;
-                    }
-                    try_files /200/%s$uri @nothing;
-                }
-                location @nothing {
-                    default_type "text/plain; charset=utf-8";
-                    return 404 "Not found\\n";
-                }
-            %s}
-            """;
-
-    private static final String OTHER =
-            """
-                location %1$s {
-                    default_type "%2$s";
-                    try_files /200/%3$s$tilshi_file @absent;
-                }
-            """;
-
     private final House house;
     private final Stylesheets stylesheets;
+    private final List<AskedPage> asked;
     private final List<Laid> noted;
     private final NginxNames names;
 
     /**
      * @param noted the pages of which {@link #tellsOf} said so
      */
-    NginxNote(House house, Stylesheets stylesheets, Collection<Laid> noted) {
+    NginxNote(House house, Stylesheets stylesheets, List<AskedPage> asked, Collection<Laid> noted) {
         this.house = house;
         this.stylesheets = stylesheets;
+        this.asked = asked;
         this.noted = noted.stream().filter(NginxNote::isPlain).toList();
         this.names = new NginxNames(this.noted);
     }
@@ -191,14 +79,15 @@ final class NginxNote {
 
     /** The whole configuration. */
     String text() {
-        var text = new StringBuilder(START);
+        var text = new StringBuilder(NginxBlocks.START);
         map(text, "moved", redirects(page -> Integer.toString(page.status())));
         map(text, "missing", sites(site -> "/404/" + site.brand().key() + site.path("404.html")));
+        map(text, "sorry", sites(NginxNote::sorry));
         text.append(kept());
         for (var header : headers()) {
             map(text, variable(header), told(header));
         }
-        text.append(STRANGE);
+        text.append(NginxBlocks.STRANGE);
         house.brands().forEach(brand -> text.append(server(brand)));
         return text.toString();
     }
@@ -222,7 +111,24 @@ final class NginxNote {
                                         "\n",
                                         "    add_header cache-control $tilshi_kept always;\n",
                                         ""));
-        return SERVER.formatted(brand.host(), HTML, brand.key(), adds, Ask.HOUSE, others(brand));
+        return NginxBlocks.SERVER.formatted(
+                brand.host(), HTML, brand.key(), adds, Ask.HOUSE, asked(brand) + others(brand));
+    }
+
+    private static String sorry(Site site) {
+        return "/503/" + site.brand().key() + site.path(AskedPage.SORRY + ".html");
+    }
+
+    /** Places where something can be asked. */
+    private String asked(Brand brand) {
+        return house.sitesOf(brand.key()).stream()
+                .flatMap(site -> asked.stream().map(page -> asked(brand, site, page)))
+                .collect(Collectors.joining());
+    }
+
+    private static String asked(Brand brand, Site site, AskedPage page) {
+        var parameter = page.parameters().getFirst();
+        return NginxBlocks.ASKED.formatted(site.path(page.place()), parameter, brand.key());
     }
 
     /** Pages that are no HTML. */
@@ -235,7 +141,10 @@ final class NginxNote {
                         name -> "~ /" + name + "$",
                         page -> page.address().brand().equals(brand.key()));
         return types.stream()
-                .map(type -> OTHER.formatted(type.getKey(), type.getValue(), brand.key()))
+                .map(
+                        type ->
+                                NginxBlocks.OTHER.formatted(
+                                        type.getKey(), type.getValue(), brand.key()))
                 .collect(Collectors.joining());
     }
 

@@ -55,7 +55,15 @@ class PageData {
                 .with("description", site.tagline())
                 .with("url", links.to(site.brand(), site.front()))
                 .with("inLanguage", site.script().tag(site.language()))
-                .with("publisher", publisher(site));
+                .with("publisher", publisher(site))
+                .with("potentialAction", search(site));
+    }
+
+    private StructuredData search(Site site) {
+        var words = links.to(site.brand(), site.path("search")) + "?q={search_term_string}";
+        return StructuredData.of("SearchAction")
+                .with("target", StructuredData.of("EntryPoint").with("urlTemplate", words))
+                .with("query-input", "required name=search_term_string");
     }
 
     private StructuredData collection(Ask ask, Site site, Frames.Wish wish) {

@@ -15,6 +15,7 @@ import tilshi.press.ChangeFollower;
 import tilshi.press.Mirror;
 import tilshi.press.PressClock;
 import tilshi.site.Sites;
+import tilshi.story.FillSearch;
 import tilshi.story.StoryClock;
 
 /**
@@ -38,6 +39,7 @@ public class Node {
     private final HouseNote house;
     private final PressClock pressClock;
     private final StoryClock storyClock;
+    private final FillSearch fillSearch;
     private final ReaderServer server;
     private final boolean serving;
     private volatile boolean stopping;
@@ -50,6 +52,7 @@ public class Node {
             HouseNote house,
             PressClock pressClock,
             StoryClock storyClock,
+            FillSearch fillSearch,
             ReaderServer server,
             @ConfigProperty(name = "tilshi.serving", defaultValue = "true") boolean serving) {
         this.schema = schema;
@@ -59,6 +62,7 @@ public class Node {
         this.house = house;
         this.pressClock = pressClock;
         this.storyClock = storyClock;
+        this.fillSearch = fillSearch;
         this.server = server;
         this.serving = serving;
     }
@@ -89,6 +93,7 @@ public class Node {
         follower.start();
         pressClock.start();
         storyClock.start();
+        fillSearch.start();
     }
 
     private void beginAway(RuntimeException reason) {

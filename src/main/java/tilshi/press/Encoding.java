@@ -38,7 +38,7 @@ public enum Encoding {
     }
 
     /** The bytes in this coding; as they are where the library is not at hand. */
-    byte[] encode(byte[] bytes, Sheet.Keeping keeping) {
+    public byte[] encode(byte[] bytes, Sheet.Keeping keeping) {
         try {
             return switch (this) {
                 case IDENTITY -> bytes;

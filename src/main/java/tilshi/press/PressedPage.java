@@ -6,7 +6,6 @@ import io.netty.util.AsciiString;
 import io.vertx.core.buffer.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -47,7 +46,7 @@ public record PressedPage(
     /** Presses a sheet. */
     static PressedPage of(Sheet sheet, Set<Key> keys) {
         var hash = CanonicalJson.sha256(sheet.body()).substring(0, 20);
-        return ofParts(sheet.status(), headers(sheet), hash, codings(sheet), keys);
+        return ofParts(sheet.status(), sheet.allHeaders(), hash, codings(sheet), keys);
     }
 
     /**
@@ -141,7 +140,7 @@ public record PressedPage(
         var codings = new EnumMap<Encoding, byte[]>(Encoding.class);
         var plain = sheet.body();
         codings.put(Encoding.IDENTITY, plain);
-        if (isText(sheet.contentType()) && plain.length >= SMALL) {
+        if (sheet.isText() && plain.length >= SMALL) {
             for (var encoding : List.of(Encoding.GZIP, Encoding.BROTLI)) {
                 var coded = encoding.encode(plain, sheet.keeping());
                 if (coded.length < plain.length) {
@@ -150,27 +149,6 @@ public record PressedPage(
             }
         }
         return codings;
-    }
-
-    private static boolean isText(String contentType) {
-        return contentType.startsWith("text/")
-                || contentType.startsWith("image/svg")
-                || contentType.contains("xml")
-                || contentType.contains("json")
-                || contentType.contains("javascript");
-    }
-
-    private static List<Map.Entry<String, String>> headers(Sheet sheet) {
-        var headers = new ArrayList<Map.Entry<String, String>>();
-        headers.add(Map.entry("content-type", sheet.contentType()));
-        headers.add(Map.entry("cache-control", sheet.keeping().header()));
-        headers.add(Map.entry("x-content-type-options", "nosniff"));
-        headers.add(Map.entry("accept-ranges", "none"));
-        if (isText(sheet.contentType())) {
-            headers.add(Map.entry("vary", "Accept-Encoding"));
-        }
-        headers.addAll(sheet.headers());
-        return List.copyOf(headers);
     }
 
     private static Map.Entry<AsciiString, AsciiString> ascii(Map.Entry<String, String> header) {

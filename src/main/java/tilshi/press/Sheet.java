@@ -1,13 +1,14 @@
 package tilshi.press;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
  * A page that is set but not pressed yet: what it says, and how it may be kept.
  *
- * @param status HTTP status, 200, 301, 302, 404 or 410
+ * @param status HTTP status, 200, 301, 302, 404, 410 or 503
  * @param keeping how long others may keep it
  * @param headers further headers, in the order they are sent
  */
@@ -37,6 +38,34 @@ public record Sheet(
         return new Sheet(200, contentType, body, Keeping.FOR_EVER, List.of());
     }
 
+    /** A page that nobody is to keep: what one reader asked for, what is true just now. */
+    public Sheet keptByNobody() {
+        return new Sheet(status, contentType, body, Keeping.NEVER, headers);
+    }
+
+    /** All headers but length and coding, names in lower case, in the order they are sent. */
+    public List<Map.Entry<String, String>> allHeaders() {
+        var all = new ArrayList<Map.Entry<String, String>>();
+        all.add(Map.entry("content-type", contentType));
+        all.add(Map.entry("cache-control", keeping.header()));
+        all.add(Map.entry("x-content-type-options", "nosniff"));
+        all.add(Map.entry("accept-ranges", "none"));
+        if (isText()) {
+            all.add(Map.entry("vary", "Accept-Encoding"));
+        }
+        all.addAll(headers);
+        return List.copyOf(all);
+    }
+
+    /** Whether it is worth coding. */
+    boolean isText() {
+        return contentType.startsWith("text/")
+                || contentType.startsWith("image/svg")
+                || contentType.contains("xml")
+                || contentType.contains("json")
+                || contentType.contains("javascript");
+    }
+
     /** A page that moved for good. */
     public static Sheet movedTo(String location) {
         return of(301, "text/plain", location + "\n").with("location", location);
@@ -48,7 +77,7 @@ public record Sheet(
     }
 
     public Sheet with(String header, String value) {
-        var more = new java.util.ArrayList<>(headers);
+        var more = new ArrayList<>(headers);
         more.add(Map.entry(header, value));
         return new Sheet(status, contentType, body, keeping, more);
     }
@@ -56,6 +85,7 @@ public record Sheet(
     /** How long browsers and caches in between may keep a page. */
     public enum Keeping {
         SHORT("public, max-age=5, s-maxage=60"),
+        NEVER("no-store"),
         FOR_EVER("public, max-age=31536000, immutable");
 
         private final String header;

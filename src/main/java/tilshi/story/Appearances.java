@@ -17,9 +17,9 @@ import tilshi.site.Sites;
 import tilshi.text.Language;
 
 /**
- * Where an article appears for readers: its lists, its day, its month. Called by an act that has
- * its place in the order of acts, it brings the lists up to date and names what changed by it:
- * those pages, and no others, are pressed again.
+ * Where an article appears for readers: its lists, its day, its month, the search. Called by an act
+ * that has its place in the order of acts, it brings the lists up to date and names what changed by
+ * it: those pages, and no others, are pressed again.
  */
 @ApplicationScoped
 class Appearances {
@@ -30,13 +30,21 @@ class Appearances {
     private final NewsLists lists;
     private final Months months;
     private final Articles articles;
+    private final SearchTexts texts;
     private final Sites sites;
     private final Changes changes;
 
-    Appearances(NewsLists lists, Months months, Articles articles, Sites sites, Changes changes) {
+    Appearances(
+            NewsLists lists,
+            Months months,
+            Articles articles,
+            SearchTexts texts,
+            Sites sites,
+            Changes changes) {
         this.lists = lists;
         this.months = months;
         this.articles = articles;
+        this.texts = texts;
         this.sites = sites;
         this.changes = changes;
     }
@@ -71,10 +79,22 @@ class Appearances {
         if (turn.before().isPublic() || turn.after().isPublic()) {
             turn.story().placements().forEach(placement -> date(turn, placement, keys));
         }
+        index(turn);
         if (turn.before().path().isEmpty()) {
             turn.after().path().ifPresent(path -> keys.addAll(addresses(turn.story(), path)));
         }
         return keys;
+    }
+
+    /** Readers find it by the words they see, and not before and not after they can see them. */
+    private void index(Turn turn) {
+        var article = turn.after();
+        if (article.isPublic()) {
+            var wording = articles.revision(article.id(), article.live().orElseThrow()).wording();
+            texts.put(SearchText.of(turn.story(), article, wording));
+        } else {
+            texts.remove(article.id());
+        }
     }
 
     private static List<Key> addresses(Story story, String path) {

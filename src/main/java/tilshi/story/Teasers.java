@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import tilshi.base.Json;
@@ -102,15 +103,25 @@ class Teasers {
     }
 
     private List<Teaser> read(KeysRead keys, Site site, String picked, UnaryOperator<Query> bind) {
-        var teasers =
-                database.withHandle(
-                        handle ->
-                                bind.apply(handle.createQuery(picked + TEASER))
-                                        .bind("brand", site.brand().key())
-                                        .map((row, context) -> teaser(row))
-                                        .list());
+        var teasers = database.withHandle(handle -> read(bind.apply(query(handle, picked, site))));
         teasers.forEach(teaser -> keys.read(Keys.article(teaser.articleId())));
         return teasers;
+    }
+
+    /**
+     * Those that a statement picks: a table {@code picked} of articles and their positions. No page
+     * that is pressed reads them: they have no key.
+     */
+    static List<Teaser> picked(Handle handle, Site site, String picked, UnaryOperator<Query> bind) {
+        return read(bind.apply(query(handle, picked, site)));
+    }
+
+    private static Query query(Handle handle, String picked, Site site) {
+        return handle.createQuery(picked + TEASER).bind("brand", site.brand().key());
+    }
+
+    private static List<Teaser> read(Query query) {
+        return query.map((row, context) -> teaser(row)).list();
     }
 
     private static Teaser teaser(ResultSet row) throws SQLException {

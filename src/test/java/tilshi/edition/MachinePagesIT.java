@@ -32,7 +32,7 @@ import tilshi.text.Language;
 class MachinePagesIT {
 
     private static final Pattern ADDRESS =
-            Pattern.compile("https?://[a-z]+\\.localhost[^\\s\"'<>&\\\\)]*");
+            Pattern.compile("https?://[a-z]+\\.localhost[^\\s\"'<>&\\\\){]*");
 
     /** At the root of a host; some brands lack some of them. */
     private static final List<String> ROOT =
@@ -211,6 +211,7 @@ class MachinePagesIT {
     private List<String> paths(Site site) {
         var paths = new ArrayList<String>();
         paths.add(site.path("manifest.webmanifest"));
+        paths.add(site.path("opensearch.xml"));
         paths.add(site.path("sitemap-news.xml"));
         var lists = new ArrayList<>(List.of("", "topics/zhibekqala/", "authors/irina-polevaya/"));
         newsroom.house().house().sectionsOf(site).forEach(s -> lists.add(s.key() + "/"));

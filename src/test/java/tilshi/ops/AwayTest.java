@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,6 +100,7 @@ class AwayTest {
         for (var page : known) {
             assertThat(status(page)).as("%s", page).isEqualTo(page.status());
         }
+        nothingCanBeSearched();
         outside.change("While nobody could be told");
         line.mend();
         awaitTagline("While nobody could be told");
@@ -120,6 +122,22 @@ class AwayTest {
         }
     }
 
+    /** Readers are told so in their language, at once, on a page like all others. */
+    private void nothingCanBeSearched() throws Exception {
+        var started = Instant.now();
+        var answer = search();
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("retry-after")).isPresent();
+        assertThat(answer.body())
+                .contains("Іздеу дәл қазір жауап бере алмай тұр")
+                .contains("</html>");
+        assertThat(Duration.between(started, Instant.now())).isLessThan(Duration.ofSeconds(2));
+    }
+
+    private HttpResponse<String> search() throws IOException, InterruptedException {
+        return tilshi.get(client, "news.localhost", "/kk/search?q=a");
+    }
+
     private interface Fault {
         void happens();
     }
@@ -133,12 +151,14 @@ class AwayTest {
             fault.happens();
             readers.readSome();
             Outside.within(PATIENCE, () -> tilshi.ready(client, "following").equals("false"));
+            nothingCanBeSearched();
             assertThat(tilshi.tells(client, "/metrics")).contains("tilshi_press_connected 0.0");
             readers.readSome();
             var tagline = "Changed at " + Instant.now();
             outside.change(tagline);
             line.mend();
             awaitTagline(tagline);
+            Outside.within(PATIENCE, () -> search().statusCode() == 200);
             readers.readSome();
         }
         assertThat(wrong).isEmpty();

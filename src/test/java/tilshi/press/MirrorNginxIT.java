@@ -109,6 +109,25 @@ class MirrorNginxIT {
         }
     }
 
+    @Test
+    void what_is_asked_files_cannot_answer_and_say_so() throws Exception {
+        try (var nginx = Nginx.serving(MIRROR)) {
+            for (var query : List.of("?q=a", "?x=y&q=0")) {
+                var asked = ask(nginx.port(), "news.localhost", "/ru/search" + query, "identity");
+                var sorry = ask(web.port(), "news.localhost", "/ru/503", "identity");
+                assertThat(asked.statusCode()).isEqualTo(503);
+                assertThat(asked.body()).isEqualTo(sorry.body());
+                assertThat(asked.headers().firstValue("cache-control")).hasValue("no-store");
+                assertThat(asked.headers().firstValue("content-language")).hasValue("ru");
+                assertThat(asked.headers().firstValue("content-type"))
+                        .hasValue("text/html; charset=utf-8");
+            }
+            for (var path : List.of("/ru/search", "/ru/search?", "/ru/search?q=", "/ru/503")) {
+                isSame(nginx, "news.localhost", path, "identity");
+            }
+        }
+    }
+
     private void isSame(Nginx nginx, String host, String path, String coding) throws Exception {
         var node = ask(web.port(), host, path, coding);
         var served = ask(nginx.port(), host, path, coding);

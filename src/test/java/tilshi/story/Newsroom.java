@@ -38,6 +38,7 @@ public class Newsroom {
                     "story_byline",
                     "story_about",
                     "story_front",
+                    "story_search",
                     "site_address",
                     "journal_entry",
                     "press_counter",

@@ -235,7 +235,8 @@ final class Kiosk extends ChannelInboundHandlerAdapter {
             return false;
         }
         var wanted = wanted(head, room);
-        var page = shift.rack().atHand(Hosts.bare(head.host()), head.path(), wanted);
+        var host = Hosts.bare(head.host());
+        var page = shift.rack().atHand(host, head.path(), head.hasQuery(), wanted);
         var opening = page == null ? null : shift.dateline().opening(page.status());
         if (page == null || opening == null) {
             return false;

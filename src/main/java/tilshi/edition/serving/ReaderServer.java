@@ -37,6 +37,7 @@ public class ReaderServer {
     private final Vertx vertx;
     private final EditionConfig config;
     private final Reception reception;
+    private final Questions questions;
     private final Reply reply;
     private final Dateline dateline;
     private final Entrance entrance;
@@ -51,6 +52,7 @@ public class ReaderServer {
             Vertx vertx,
             EditionConfig config,
             Reception reception,
+            Questions questions,
             Reply reply,
             Dateline dateline,
             Entrance entrance,
@@ -59,6 +61,7 @@ public class ReaderServer {
         this.vertx = vertx;
         this.config = config;
         this.reception = reception;
+        this.questions = questions;
         this.reply = reply;
         this.dateline = dateline;
         this.entrance = entrance;
@@ -159,7 +162,7 @@ public class ReaderServer {
         if (sidePort == NONE) {
             return Future.succeededFuture();
         }
-        return doorway(options(sidePort), (host, path, coding) -> null, null)
+        return doorway(options(sidePort), (host, path, hasQuery, coding) -> null, null)
                 .requestHandler(signpost)
                 .listen()
                 .onSuccess(server -> redirectPort = server.actualPort())
@@ -179,11 +182,13 @@ public class ReaderServer {
         public void start(Promise<Void> opened) {
             Handler<HttpServerRequest> inside = VertxHttpRecorder.getRootHandler();
             var waiting = new Waiting(context, reception, reply);
+            var answering = new Answering(context, questions, reply);
             if (seal != null) {
                 seal.watch();
             }
             doorway(options(listenPort), reception, seal)
-                    .requestHandler(request -> reception.receive(request, inside, waiting))
+                    .requestHandler(
+                            request -> reception.receive(request, inside, waiting, answering))
                     .listen()
                     .onSuccess(server -> port = server.actualPort())
                     .compose(server -> openSideDoor())

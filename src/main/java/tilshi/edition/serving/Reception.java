@@ -29,6 +29,7 @@ class Reception implements Shift.Rack {
     private final Newsstand newsstand;
     private final Press press;
     private final Missing missing;
+    private final Questions questions;
     private final Reply reply;
     private final Portal portal;
     private final String deskHost;
@@ -41,6 +42,7 @@ class Reception implements Shift.Rack {
             Newsstand newsstand,
             Press press,
             Missing missing,
+            Questions questions,
             Reply reply,
             Portal portal,
             EditionConfig config) {
@@ -49,6 +51,7 @@ class Reception implements Shift.Rack {
         this.newsstand = newsstand;
         this.press = press;
         this.missing = missing;
+        this.questions = questions;
         this.reply = reply;
         this.portal = portal;
         this.deskHost = config.deskHost();
@@ -75,9 +78,13 @@ class Reception implements Shift.Rack {
     }
 
     @Override
-    public @Nullable PressedPage atHand(String host, String path, Encoding coding) {
+    public @Nullable PressedPage atHand(
+            String host, String path, boolean hasQuery, Encoding coding) {
         var address = address(host, path);
-        var page = address == null ? null : newsstand.page(address);
+        if (address == null || hasQuery && questions.areAskedAt(address)) {
+            return null;
+        }
+        var page = newsstand.page(address);
         if (page == null || !page.isReady(coding)) {
             return null;
         }
@@ -98,8 +105,13 @@ class Reception implements Shift.Rack {
     /**
      * @param inside takes what is for the desk
      * @param waiting takes what is not pressed yet
+     * @param answering takes what somebody asks
      */
-    void receive(HttpServerRequest request, Handler<HttpServerRequest> inside, Waiting waiting) {
+    void receive(
+            HttpServerRequest request,
+            Handler<HttpServerRequest> inside,
+            Waiting waiting,
+            Answering answering) {
         var host = host(request);
         var path = request.path();
         if (host.isEmpty() || path == null || !path.startsWith("/")) {
@@ -114,7 +126,11 @@ class Reception implements Shift.Rack {
             strange(request, host, path);
         } else if (request.method().equals(HttpMethod.GET)
                 || request.method().equals(HttpMethod.HEAD)) {
-            serve(request, address, waiting);
+            questions
+                    .of(address, request.query())
+                    .ifPresentOrElse(
+                            question -> answering.serve(request, question),
+                            () -> serve(request, address, waiting));
         } else {
             otherMethod(request);
         }
@@ -150,6 +166,14 @@ class Reception implements Shift.Rack {
         return canonical.filter(path -> !path.equals(asked.path())).isPresent()
                 ? new Found.Elsewhere(canonical.orElseThrow())
                 : new Found.Page(page);
+    }
+
+    /** Where a path that has another form leads: a question goes along, nothing else does. */
+    String elsewhere(Address asked, String path, @Nullable String query) {
+        return questions
+                .of(new Address(asked.brand(), path), query)
+                .map(Questions.Question::target)
+                .orElse(path);
     }
 
     /** Where the page is that says there is none, in the language of the path. */

@@ -2,6 +2,7 @@ package tilshi.edition.serving;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.util.AsciiString;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -69,25 +70,48 @@ class Reply {
         }
     }
 
-    /** Leads to the one form of a path. The query is not taken along: no page knows one. */
-    void moved(HttpServerRequest request, String path) {
-        request.response().putHeader(HttpHeaderNames.LOCATION, path);
-        plain(request, 301, path);
+    /** Sends what one reader asked for. It is made for them and says so. */
+    void answer(HttpServerRequest request, Answering.Answer answer) {
+        var response = request.response();
+        dated(response);
+        answer.sheet()
+                .allHeaders()
+                .forEach(header -> response.headers().add(header.getKey(), header.getValue()));
+        if (answer.coding() != Encoding.IDENTITY) {
+            response.putHeader(HttpHeaderNames.CONTENT_ENCODING, answer.coding().token());
+        }
+        response.setStatusCode(answer.sheet().status());
+        end(request, Buffer.buffer(answer.bytes()));
+    }
+
+    /** Leads to the one form of a path; a question that goes along is nobody else's. */
+    void moved(HttpServerRequest request, String target) {
+        request.response().putHeader(HttpHeaderNames.LOCATION, target);
+        boolean asks = target.indexOf('?') >= 0;
+        plain(request, 301, target, asks ? "no-store" : "public, max-age=5");
     }
 
     void plain(HttpServerRequest request, int status, String words) {
+        plain(request, status, words, "no-store");
+    }
+
+    private void plain(HttpServerRequest request, int status, String words, String keeping) {
         var response = request.response();
         dated(response);
         response.setStatusCode(status)
                 .putHeader("content-type", "text/plain; charset=utf-8")
                 .putHeader("x-content-type-options", "nosniff")
-                .putHeader("cache-control", status == 301 ? "public, max-age=5" : "no-store");
-        var bytes = (words + "\n").getBytes(StandardCharsets.UTF_8);
-        response.putHeader(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(bytes.length));
+                .putHeader("cache-control", keeping);
+        end(request, Buffer.buffer(words + "\n"));
+    }
+
+    private static void end(HttpServerRequest request, Buffer body) {
+        var response = request.response();
+        response.putHeader(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(body.length()));
         if (request.method().equals(HttpMethod.HEAD)) {
             response.end();
         } else {
-            response.end(io.vertx.core.buffer.Buffer.buffer(bytes));
+            response.end(body);
         }
     }
 
@@ -96,7 +120,7 @@ class Reply {
         response.putHeader(HttpHeaderNames.DATE, dateline.now());
     }
 
-    private static Encoding wanted(HttpServerRequest request) {
+    static Encoding wanted(HttpServerRequest request) {
         var accepted = header(request, HttpHeaderNames.ACCEPT_ENCODING);
         return accepted == null ? Encoding.IDENTITY : Accepted.coding(accepted, 0, accepted.length);
     }

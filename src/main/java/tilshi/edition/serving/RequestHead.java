@@ -350,11 +350,20 @@ final class RequestHead {
 
     /** The target without its query. */
     String path() {
+        return string(target, query());
+    }
+
+    boolean hasQuery() {
+        return query() < targetEnd;
+    }
+
+    /** Where the query begins, with its question mark. */
+    private int query() {
         int end = target;
         while (end < targetEnd && text[end] != '?') {
             end++;
         }
-        return string(target, end);
+        return end;
     }
 
     Span codings() {

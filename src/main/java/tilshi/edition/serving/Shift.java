@@ -38,9 +38,10 @@ final class Shift {
          *
          * @param host a bare host name in lower case
          * @param path a target without its query
+         * @param hasQuery whether there was one
          * @param coding in which it has to lie there
          */
-        @Nullable PressedPage atHand(String host, String path, Encoding coding);
+        @Nullable PressedPage atHand(String host, String path, boolean hasQuery, Encoding coding);
     }
 
     Rack rack() {

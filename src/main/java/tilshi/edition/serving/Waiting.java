@@ -37,7 +37,7 @@ final class Waiting {
 
     private void press(HttpServerRequest request, Address address) {
         try {
-            var answer = answer(request, found(address));
+            var answer = answer(request, address, found(address));
             loop.runOnContext(done -> answer.run());
         } catch (RuntimeException e) {
             LOG.errorf(e, "Cannot press %s", address);
@@ -58,13 +58,16 @@ final class Waiting {
     }
 
     /** Makes ready what is then sent from the event loop. */
-    private Runnable answer(HttpServerRequest request, Reception.Found found) {
+    private Runnable answer(HttpServerRequest request, Address address, Reception.Found found) {
         return switch (found) {
             case Reception.Found.Page(var page) -> {
                 var copy = Reply.copy(request, page);
                 yield () -> reply.page(request, page, copy);
             }
-            case Reception.Found.Elsewhere(var path) -> () -> reply.moved(request, path);
+            case Reception.Found.Elsewhere(var path) -> {
+                var to = reception.elsewhere(address, path, request.query());
+                yield () -> reply.moved(request, to);
+            }
             case Reception.Found.Nothing() -> () -> reply.plain(request, 404, "Not found");
         };
     }

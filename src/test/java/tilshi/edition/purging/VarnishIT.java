@@ -98,6 +98,16 @@ class VarnishIT {
                 .contains("x-cache: true");
     }
 
+    @Test
+    void what_one_reader_asks_goes_through_and_is_kept_nowhere() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            assertThat(get("/en/search?q=canary")).contains("canary").contains("x-cache: false");
+        }
+        get("/en/search");
+        assertThat(get("/en/search")).doesNotContain("canary").contains("x-cache: true");
+        assertThat(get("/en/search?q=bridge")).contains("bridge").doesNotContain("canary");
+    }
+
     private void awaitIn(String path, String words) throws Exception {
         while (!get(path).contains(words)) {
             Thread.sleep(10);

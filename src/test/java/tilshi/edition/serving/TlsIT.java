@@ -37,6 +37,7 @@ class TlsIT {
     @Inject Web web;
     @Inject EditionConfig plain;
     @Inject Reception reception;
+    @Inject Questions questions;
     @Inject Reply reply;
     @Inject Dateline dateline;
     @Inject Entrance entrance;
@@ -63,6 +64,7 @@ class TlsIT {
                 vertx,
                 new Config(plain, folder),
                 reception,
+                questions,
                 reply,
                 dateline,
                 entrance,

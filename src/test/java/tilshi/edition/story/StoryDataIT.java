@@ -52,7 +52,10 @@ class StoryDataIT {
                     known("NewsArticle", WORK + " articleSection wordCount dateline"),
                     known("ImageObject", WORK + " contentUrl encodingFormat width height caption"),
                     known("CorrectionComment", WORK),
-                    known("WebSite", WORK),
+                    known("WebSite", WORK + " potentialAction"),
+                    // A property with -input says how it is filled in (schema.org, Actions).
+                    known("SearchAction", THING + " target query query-input"),
+                    known("EntryPoint", THING + " urlTemplate"),
                     known("CollectionPage", WORK + " breadcrumb"),
                     known("ProfilePage", WORK + " breadcrumb"),
                     known("NewsMediaOrganization", ORGANISATION),
