@@ -20,6 +20,7 @@ import tilshi.InTilshi;
 import tilshi.Newsroom;
 import tilshi.Web;
 import tilshi.press.Address;
+import tilshi.press.Exactness;
 import tilshi.press.KeysRead;
 import tilshi.press.Typesetter;
 import tilshi.site.Brand;
@@ -56,6 +57,7 @@ class MachinePagesIT {
     @Inject Newsroom newsroom;
     @Inject tilshi.story.Newsroom acts;
     @Inject Typesetter typesetter;
+    @Inject Exactness exactness;
 
     @Test
     void every_address_in_them_leads_somewhere() {
@@ -94,6 +96,7 @@ class MachinePagesIT {
                 acts.in(state);
             }
         }
+        exactness.follow();
         texts().forEach(
                         (page, text) -> {
                             for (var state : ArticleState.values()) {

@@ -33,7 +33,7 @@ public class Exactness {
     }
 
     /** Waits until every change up to now has been applied. */
-    void follow() {
+    public void follow() {
         long newest = changes.newest();
         var end = Instant.now().plusSeconds(60);
         while (follower.stand() < newest) {
