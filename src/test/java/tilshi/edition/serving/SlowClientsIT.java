@@ -22,7 +22,8 @@ import tilshi.Web;
 @InTilshi
 class SlowClientsIT {
 
-    private static final String FRONT = "GET /kk/ HTTP/1.1\r\nHost: news.localhost\r\n\r\n";
+    private static final String FRONT =
+            "GET /kk/ HTTP/1.1\r\nHost: news.localhost\r\nAccept-Encoding: gzip\r\n\r\n";
     private static final Patience.Limits LIMITS =
             new Patience.Limits(Duration.ofSeconds(1), Duration.ofSeconds(2));
 
