@@ -8,6 +8,7 @@ import tilshi.base.Refusal;
 import tilshi.story.MalformedBody;
 import tilshi.story.NotReady;
 import tilshi.story.Outdated;
+import tilshi.story.Unfinished;
 import tilshi.text.Language;
 import tilshi.text.Messages;
 import tilshi.text.ReadableTime;
@@ -67,6 +68,11 @@ public record Note(String look, String title, List<String> lines) {
                                                                     .toLowerCase(
                                                                             java.util.Locale.ROOT),
                                                     d.part()))
+                            .toList();
+            case Unfinished unfinished ->
+                    unfinished.faults().stream()
+                            .map(fault -> words.say(fault.flaw().key()))
+                            .distinct()
                             .toList();
             default -> List.of();
         };

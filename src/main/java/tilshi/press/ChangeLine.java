@@ -64,7 +64,7 @@ final class ChangeLine implements AutoCloseable {
             connection.close();
             throw e;
         }
-        hearers.forEach(Hearer::missed);
+        hearers.forEach(hearer -> tell(hearer, hearer::missed));
         return new ChangeLine(connection, hearers, clock);
     }
 
@@ -89,13 +89,13 @@ final class ChangeLine implements AutoCloseable {
         for (var told : news == null ? new PGNotification[0] : news) {
             hearers.stream()
                     .filter(hearer -> hearer.channel().equals(told.getName()))
-                    .forEach(hearer -> tell(hearer, told.getParameter()));
+                    .forEach(hearer -> tell(hearer, () -> hearer.heard(told.getParameter())));
         }
     }
 
-    private static void tell(Hearer hearer, String news) {
+    private static void tell(Hearer hearer, Runnable news) {
         try {
-            hearer.heard(news);
+            news.run();
         } catch (RuntimeException e) {
             LOG.errorf(e, "Nobody took the news of %s", hearer.channel());
         }

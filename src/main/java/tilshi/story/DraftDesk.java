@@ -48,18 +48,22 @@ class DraftDesk {
 
     /** The same, of an article that is in somebody's hands. */
     Draft take(Article article, Collection<String> ids) {
-        var newest = articles.revision(article.id(), article.latest());
-        var draft = drafts.lock(newest, ids);
-        if (draft.base() >= newest.number()) {
-            return draft;
+        var draft = drafts.lock(article.id(), ids);
+        if (draft.isPresent() && draft.get().base() >= article.latest()) {
+            return draft.get();
         }
-        var older = articles.revision(article.id(), draft.base());
+        var newest = articles.revision(article.id(), article.latest());
+        return draft.isPresent() ? catchUp(draft.get(), newest, ids) : drafts.begin(newest, ids);
+    }
+
+    private Draft catchUp(Draft draft, Revision newest, Collection<String> ids) {
+        var older = articles.revision(draft.articleId(), draft.base());
         var change = Draft.between(draft, older, newest);
         var wanted = new LinkedHashSet<>(ids);
         wanted.addAll(change.parts().keySet());
         var now = clock.instant();
-        var after =
-                drafts.lock(newest, wanted).with(change, newest.author(), now).on(newest.number());
+        var whole = drafts.lock(draft.articleId(), wanted).orElseThrow();
+        var after = whole.with(change, newest.author(), now).on(newest.number());
         drafts.save(after, change, Actor.CLOCK, now);
         return after;
     }

@@ -58,25 +58,25 @@ public class Drafts {
                                                         others(handle, articleId))));
     }
 
-    /**
-     * The draft with some of its parts, locked until the act around it ends. Whoever comes first
-     * begins it from a revision.
-     */
-    Draft lock(Revision newest, Collection<String> ids) {
+    /** The draft with some of its parts, locked until the act around it ends. */
+    Optional<Draft> lock(long articleId, Collection<String> ids) {
         return database.withHandle(
-                handle -> {
-                    long id = newest.articleId();
-                    var lock = "select * from story_draft where article_id = :id for update";
-                    var head =
-                            head(handle, lock, id)
-                                    .or(
-                                            () -> {
-                                                begin(handle, Draft.of(newest));
-                                                return head(handle, lock, id);
-                                            })
-                                    .orElseThrow();
-                    return head.holding(parts(handle, id, ids), others(handle, id));
-                });
+                handle ->
+                        head(
+                                        handle,
+                                        "select * from story_draft where article_id = :id for update",
+                                        articleId)
+                                .map(
+                                        head ->
+                                                head.holding(
+                                                        parts(handle, articleId, ids),
+                                                        others(handle, articleId))));
+    }
+
+    /** Begins a draft on a revision, unless somebody just did, and locks it like {@link #lock}. */
+    Draft begin(Revision newest, Collection<String> ids) {
+        database.useHandle(handle -> begin(handle, Draft.of(newest)));
+        return lock(newest.articleId(), ids).orElseThrow();
     }
 
     /** Whether a change of a tab has been taken already. */
@@ -122,6 +122,27 @@ public class Drafts {
                                 .bind("news", news)
                                 .mapTo(String.class)
                                 .one());
+    }
+
+    /**
+     * Forgets steps from before an instant whose words a revision has taken in, of any article. A
+     * thousand at a time: more are not made meanwhile.
+     */
+    void forget(Instant before) {
+        database.useHandle(
+                handle ->
+                        handle.createUpdate(
+                                        """
+                                        delete from story_draft_step
+                                        where (article_id, step) in (
+                                          select s.article_id, s.step from story_draft_step s
+                                          join story_draft d using (article_id)
+                                          where s.at < :before and s.step <= d.since
+                                          order by s.at limit 1000
+                                          for update of s skip locked)
+                                        """)
+                                .bind("before", Rows.utc(before))
+                                .execute());
     }
 
     /** Says that a draft stands as a new revision does. */

@@ -2,6 +2,7 @@ package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import tilshi.account.Actor;
 import tilshi.account.Right;
@@ -9,6 +10,9 @@ import tilshi.account.Right;
 /** Makes a revision of a draft. Every step of the article's life does so first. */
 @ApplicationScoped
 public class FinishDraft {
+
+    /** How long steps are kept, as they came, after a revision took their words in. */
+    private static final Duration KEPT = Duration.ofDays(7);
 
     private final Workbench workbench;
     private final DraftDesk desk;
@@ -42,6 +46,7 @@ public class FinishDraft {
         var wording = draft.wording();
         var article = revise.by(actor, articleId, taken.article().latest(), wording, reason);
         drafts.settle(draft, article.latest());
+        drafts.forget(desk.now().minus(KEPT));
         return article;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import tilshi.InTilshi;
 import tilshi.account.NotAllowed;
@@ -28,6 +29,7 @@ class WriteDraftIT {
     private static final String BOLAT = "tab-bolat";
 
     @Inject Newsroom newsroom;
+    @Inject Jdbi database;
     @Inject WriteDraft write;
     @Inject ChooseVersion choose;
     @Inject FinishDraft finish;
@@ -80,6 +82,38 @@ class WriteDraftIT {
         assertThat(finish.by(newsroom.chief(), article.id(), "").latest())
                 .isEqualTo(finished.latest());
         assertThat(types(article, ANNA, 1, id, "Тағы").base()).isEqualTo(finished.latest());
+    }
+
+    @Test
+    void steps_are_kept_for_a_week_after_a_revision_took_them_in() {
+        var waiting = newsroom.draft("Күтіп тұр");
+        types(waiting, ANNA, 0, firstBlock(waiting), "Әлі нұсқа емес");
+        var article = newsroom.draft("Ескі қадам");
+        types(article, ANNA, 0, firstBlock(article), "Ескі сөз");
+        finish.by(newsroom.chief(), article.id(), "");
+        database.useHandle(
+                handle ->
+                        handle.execute(
+                                "update story_draft_step set at = at - interval '8 days'"
+                                        + " where article_id in (?, ?)",
+                                article.id(),
+                                waiting.id()));
+
+        types(article, ANNA, 2, firstBlock(article), "Жаңа сөз");
+        finish.by(newsroom.chief(), article.id(), "");
+
+        assertThat(steps(article)).isEqualTo(1);
+        assertThat(steps(waiting)).isEqualTo(1);
+    }
+
+    private int steps(Article article) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        "select count(*) from story_draft_step where article_id = ?")
+                                .bind(0, article.id())
+                                .mapTo(Integer.class)
+                                .one());
     }
 
     @Test

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.Set;
 import tilshi.account.Actor;
 import tilshi.base.Invalid;
 import tilshi.base.NotFound;
@@ -13,8 +12,6 @@ import tilshi.story.ApproveArticle;
 import tilshi.story.Articles;
 import tilshi.story.CorrectArticle;
 import tilshi.story.Deed;
-import tilshi.story.Drafts;
-import tilshi.story.FinishDraft;
 import tilshi.story.KillArticle;
 import tilshi.story.PublishArticle;
 import tilshi.story.ScheduleArticle;
@@ -26,10 +23,6 @@ import tilshi.story.WithdrawArticle;
 @ApplicationScoped
 class ArticleSteps {
 
-    /** Steps that take along what was written since the newest revision. */
-    private static final Set<String> WITH_WHAT_WAS_WRITTEN =
-            Set.of("submit", "approve", "schedule", "embargo", "publish", "correct");
-
     private final SubmitArticle submit;
     private final ApproveArticle approve;
     private final ScheduleArticle schedule;
@@ -37,8 +30,6 @@ class ArticleSteps {
     private final CorrectArticle correct;
     private final WithdrawArticle withdraw;
     private final KillArticle kill;
-    private final FinishDraft finish;
-    private final Drafts drafts;
     private final Articles articles;
     private final Stories stories;
     private final Sites sites;
@@ -51,8 +42,6 @@ class ArticleSteps {
             CorrectArticle correct,
             WithdrawArticle withdraw,
             KillArticle kill,
-            FinishDraft finish,
-            Drafts drafts,
             Articles articles,
             Stories stories,
             Sites sites) {
@@ -63,8 +52,6 @@ class ArticleSteps {
         this.correct = correct;
         this.withdraw = withdraw;
         this.kill = kill;
-        this.finish = finish;
-        this.drafts = drafts;
         this.articles = articles;
         this.stories = stories;
         this.sites = sites;
@@ -75,9 +62,6 @@ class ArticleSteps {
      * @throws tilshi.base.Refusal if the act refuses, or there is no such step
      */
     Deed take(Actor actor, long id, String step, String reason, String at) {
-        if (WITH_WHAT_WAS_WRITTEN.contains(step) && drafts.isTouched(id)) {
-            finish.by(actor, id, "");
-        }
         return switch (step) {
             case "submit" -> submit.by(actor, id);
             case "approve" -> approve.by(actor, id);

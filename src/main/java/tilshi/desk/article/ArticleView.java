@@ -23,6 +23,7 @@ record ArticleView(
         Optional<String> publicUrl,
         boolean imported,
         boolean writable,
+        boolean beingWritten,
         boolean unpublishedChanges,
         List<Tongue> tongues,
         List<String> steps,

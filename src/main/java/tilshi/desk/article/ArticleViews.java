@@ -24,6 +24,7 @@ import tilshi.story.Article;
 import tilshi.story.ArticleState;
 import tilshi.story.Articles;
 import tilshi.story.Block;
+import tilshi.story.Drafts;
 import tilshi.story.Obstacle;
 import tilshi.story.Step;
 import tilshi.story.Stories;
@@ -51,6 +52,7 @@ class ArticleViews {
                     Step.KILL, Right.KILL);
 
     private final Articles articles;
+    private final Drafts drafts;
     private final Stories stories;
     private final Intakes intakes;
     private final Sites sites;
@@ -62,6 +64,7 @@ class ArticleViews {
 
     ArticleViews(
             Articles articles,
+            Drafts drafts,
             Stories stories,
             Intakes intakes,
             Sites sites,
@@ -71,6 +74,7 @@ class ArticleViews {
             Visitor visitor,
             InstantSource clock) {
         this.articles = articles;
+        this.drafts = drafts;
         this.stories = stories;
         this.intakes = intakes;
         this.sites = sites;
@@ -108,6 +112,7 @@ class ArticleViews {
                 publicUrl(article, site),
                 intakes.of(id).isPresent(),
                 isWritable(article, story),
+                drafts.isTouched(id),
                 article.hasUnpublishedChanges(),
                 tongues(article, words),
                 steps(article, story),

@@ -16,6 +16,8 @@ import tilshi.base.Invalid;
 import tilshi.desk.DeskFrames;
 import tilshi.desk.Visitor;
 import tilshi.story.ChooseVersion;
+import tilshi.story.Draft;
+import tilshi.story.Drafts;
 import tilshi.story.OpenDraft;
 import tilshi.story.WriteDraft;
 
@@ -28,6 +30,7 @@ public class DraftPage {
     private final OpenDraft open;
     private final WriteDraft write;
     private final ChooseVersion choose;
+    private final Drafts drafts;
     private final Presence presence;
     private final Visitor visitor;
 
@@ -35,8 +38,10 @@ public class DraftPage {
             OpenDraft open,
             WriteDraft write,
             ChooseVersion choose,
+            Drafts drafts,
             Presence presence,
             Visitor visitor) {
+        this.drafts = drafts;
         this.presence = presence;
         this.open = open;
         this.write = write;
@@ -49,7 +54,7 @@ public class DraftPage {
      */
     @GET
     public Response show(@RestPath long id, @RestQuery @Nullable Long since) {
-        return draft(id, since == null ? -1 : since);
+        return answer(id, open.by(visitor.actor(), id, since == null ? -1 : since));
     }
 
     /** Takes what was typed, and tells what others typed since the step the tab had seen. */
@@ -59,7 +64,7 @@ public class DraftPage {
         visitor.mustHold(token);
         var change = DraftSent.change(body);
         write.by(visitor.actor(), id, change);
-        return draft(id, change.seen());
+        return answer(id, drafts.since(id, change.seen()).orElseThrow());
     }
 
     /** Chooses between two versions of a part. */
@@ -70,8 +75,7 @@ public class DraftPage {
         visitor.mustHold(token);
         var sent = DraftSent.object(body);
         long number = DraftSent.number(sent, "number");
-        choose.by(visitor.actor(), id, number, take(sent.path("take").asText()));
-        return draft(id, Long.MAX_VALUE);
+        return answer(id, choose.by(visitor.actor(), id, number, take(sent.path("take").asText())));
     }
 
     /** Says in which part somebody writes, so that colleagues see it. */
@@ -92,9 +96,8 @@ public class DraftPage {
         return DeskFrames.data(200, presence.of(id));
     }
 
-    private Response draft(long id, long since) {
-        return DeskFrames.data(
-                200, DraftData.of(open.by(visitor.actor(), id, since), presence.of(id)));
+    private Response answer(long id, Draft draft) {
+        return DeskFrames.data(200, DraftData.of(draft, presence.of(id)));
     }
 
     private static ChooseVersion.Take take(String word) {

@@ -61,9 +61,14 @@ class WritePageBrowserTest {
         page.waitForSelector(".story-text >> text=/редакторда.терілді/");
         assertThat(page.locator("[data-editor-line]").innerText()).doesNotContain("state.");
         look(page, "write");
+        page.navigate(DeskPages.DESK + "articles/" + id);
+        assertThat(page.locator("#being-written").isVisible()).isTrue();
+        page.click("#being-written a");
+        page.waitForSelector(".story-text[contenteditable=true]");
         page.click(".foot button");
 
         page.waitForURL("**/articles/" + id);
+        assertThat(page.locator("#being-written").count()).isZero();
         assertThat(articles.find(id).orElseThrow().latest()).isEqualTo(before + 1);
         assertThat(page.locator("article.text").innerText())
                 .containsPattern("Бұл.сөйлем.редакторда.терілді");
