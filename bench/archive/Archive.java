@@ -6,12 +6,15 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
@@ -20,7 +23,7 @@ import org.postgresql.core.BaseConnection;
 
 /**
  * An archive of any size made of word lists, and what the edition does with it. One file without a
- * build: {@code java -cp <PostgreSQL driver> Archive.java fill|schedule|warm|cold|report …}; the
+ * build: {@code java -cp <PostgreSQL driver> Archive.java fill|schedule|watch|warm|cold|report …}; the
  * script {@code run} beside it does the whole.
  */
 public class Archive {
@@ -54,8 +57,11 @@ public class Archive {
             var archive = new Archive(database);
             switch (arguments[0]) {
                 case "fill" -> archive.fill(Integer.parseInt(arguments[3]));
-                case "schedule" -> archive.schedule(Integer.parseInt(arguments[3]));
+                case "schedule" -> archive.schedule(
+                                Integer.parseInt(arguments[3]), Long.parseLong(arguments[4]));
                 case "paths" -> archive.paths(Integer.parseInt(arguments[3]));
+                case "watch" -> archive.watch(
+                                arguments[3], Integer.parseInt(arguments[4]), arguments[5]);
                 case "report" -> archive.report(Integer.parseInt(arguments[3]));
                 default -> throw new IllegalArgumentException(arguments[0]);
             }
@@ -112,15 +118,15 @@ public class Archive {
         sql("analyze");
     }
 
-    /** So many articles that the clock publishes, one every half second, beginning in five. */
-    private void schedule(int articles) throws Exception {
+    /** So many articles that the clock publishes, one every so many ms, beginning in five seconds. */
+    private void schedule(int articles, long every) throws Exception {
         long start = one("select max(id) from story_article") + 1;
         long topic = one("select min(id) from story_topic where key like 'bench-%'");
         long author = one("select min(id) from story_author where key like 'bench-%'");
         var first = Instant.now().plusSeconds(5);
         var rows = new ArrayList<Row>();
         for (int i = 0; i < articles; i++) {
-            rows.add(row(start + i, first.plusMillis(500L * i), topic, author));
+            rows.add(row(start + i, first.plusMillis(every * i), topic, author));
         }
         copy(rows, "SCHEDULED");
         for (var table : List.of("story_article", "story_story")) {
@@ -151,23 +157,82 @@ public class Archive {
 
     /** From act to visible, in milliseconds, over the receipts of so many last publications. */
     private void report(int wanted) throws SQLException {
-        var took = new ArrayList<Double>();
-        var pages = new ArrayList<Double>();
+        var nodes = new ArrayList<String>();
         try (var statement = database.createStatement();
                 var rows =
                         statement.executeQuery(
-                                "select took_micros, pressed + unchanged + removed + failed, failed"
-                                        + " from press_receipt r join press_change c using (number)"
-                                        + " where c.act = 'publish' order by number desc limit "
-                                        + wanted)) {
+                                "select node from press_receipt group by node order by min(number)")) {
             while (rows.next()) {
-                took.add(rows.getLong(1) / 1_000.0);
-                pages.add((double) rows.getInt(2));
+                nodes.add(rows.getString(1));
+            }
+        }
+        for (var node : nodes) {
+            report(wanted, node, nodes.size() > 1 ? "node " + (nodes.indexOf(node) + 1) + ": " : "");
+        }
+    }
+
+    private void report(int wanted, String node, String name) throws SQLException {
+        var took = new ArrayList<Double>();
+        var pages = new ArrayList<Double>();
+        try (var statement =
+                database.prepareStatement(
+                        "select took_micros, pressed + unchanged + removed + failed"
+                                + " from press_receipt r join press_change c using (number)"
+                                + " where c.act = 'publish' and r.node = ?"
+                                + " order by number desc limit "
+                                + wanted)) {
+            statement.setString(1, node);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    took.add(rows.getLong(1) / 1_000.0);
+                    pages.add((double) rows.getInt(2));
+                }
             }
         }
         System.out.printf(
-                "publications %d pages %.0f..%.0f visible_p50 %.1f visible_p99 %.1f%n",
-                took.size(), at(pages, 0), at(pages, 1), at(took, 0.5), at(took, 0.99));
+                "%spublications %d pages %.0f..%.0f visible_p50 %.1f visible_p99 %.1f%n",
+                name, took.size(), at(pages, 0), at(pages, 1), at(took, 0.5), at(took, 0.99));
+    }
+
+    /**
+     * Asks for a front until every scheduled story has stood on it; says how long after its instant
+     * each was there. The clock's lateness, the act, pressing and whatever stands in front count.
+     */
+    private void watch(String host, int port, String path) throws Exception {
+        var due = new LinkedHashMap<Long, Instant>();
+        try (var statement = database.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "select id, due_at from story_article where id >= 1000000 and"
+                                        + " state = 'SCHEDULED' order by due_at")) {
+            while (rows.next()) {
+                due.put(rows.getLong(1), rows.getObject(2, OffsetDateTime.class).toInstant());
+            }
+        }
+        var request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("host", host)
+                        .build();
+        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        var took = new ArrayList<Double>();
+        var end = Instant.now().plusSeconds(60 + due.size() * 2L);
+        while (!due.isEmpty() && Instant.now().isBefore(end)) {
+            var page = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            var now = Instant.now();
+            due.entrySet()
+                    .removeIf(
+                            story -> {
+                                boolean there = page.contains(" " + story.getKey());
+                                if (there) {
+                                    took.add(Duration.between(story.getValue(), now).toNanos() / 1e6);
+                                }
+                                return there;
+                            });
+            Thread.sleep(2);
+        }
+        System.out.printf(
+                "stories %d, never seen %d, from the hour to the page: p50 %.1f p99 %.1f%n",
+                took.size(), due.size(), at(took, 0.5), at(took, 0.99));
     }
 
     private static double at(List<Double> values, double part) {
@@ -197,7 +262,7 @@ public class Archive {
         return new Row(
                 id,
                 at,
-                sentence(7),
+                sentence(7) + " " + id,
                 SECTIONS[random.nextInt(SECTIONS.length)],
                 topic + about,
                 topic + (about + 1 + random.nextInt(TOPICS - 1)) % TOPICS,

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tilshi.base.CanonicalJson;
 
 /**
@@ -25,6 +26,8 @@ import tilshi.base.CanonicalJson;
  * @param etag entity tag made from the content, in quotes
  * @param headers all headers but length and coding, names in lower case
  * @param keys what it read while it was pressed
+ * @param weight bytes it takes at hand
+ * @param unpacked the plain bytes while they are asked for; they do not count
  */
 public record PressedPage(
         int status,
@@ -32,7 +35,11 @@ public record PressedPage(
         List<Map.Entry<AsciiString, AsciiString>> headers,
         Map<Encoding, Copy> copies,
         Set<Key> keys,
-        int weight) {
+        int weight,
+        Unpacked unpacked) {
+
+    /** Packed bytes up to this many are unpacked in a fraction of a millisecond. */
+    private static final int LIGHT = 32 << 10;
 
     /** Bytes that one key of a page takes in the page and in the newsstand's index. */
     static final int KEY_WEIGHT = 64;
@@ -83,7 +90,8 @@ public record PressedPage(
                 headers.stream().map(PressedPage::ascii).toList(),
                 copies,
                 keys,
-                weight(copies, keys));
+                weight(copies, keys),
+                new Unpacked());
     }
 
     private static int weight(Map<Encoding, Copy> copies, Set<Key> keys) {
@@ -97,28 +105,36 @@ public record PressedPage(
         }
         var fewer = new EnumMap<>(copies);
         fewer.remove(Encoding.IDENTITY);
-        return new PressedPage(status, etag, headers, fewer, keys, weight(fewer, keys));
+        return new PressedPage(
+                status, etag, headers, fewer, keys, weight(fewer, keys), new Unpacked());
     }
 
-    /** Whether the copy for a coding is there as it is sent; else it has to be unpacked. */
-    public boolean isReady(Encoding encoding) {
-        return copies.containsKey(encoding) || copies.containsKey(Encoding.IDENTITY);
+    /** The copy in a coding, else the plain one; null if it would take a while to unpack it. */
+    public @Nullable Copy atOnce(Encoding encoding) {
+        var copy = copies.getOrDefault(encoding, copies.get(Encoding.IDENTITY));
+        if (copy != null) {
+            return copy;
+        }
+        return gzip().whole().capacity() <= LIGHT ? unpacked.or(this::unpack) : unpacked.last();
     }
 
-    /** The copy in a coding, else the plain one. */
+    /** The copy in a coding, else the plain one. It may take a while to unpack it. */
     public Copy copy(Encoding encoding) {
         var copy = copies.getOrDefault(encoding, copies.get(Encoding.IDENTITY));
-        return copy != null ? copy : unpacked();
+        return copy != null ? copy : unpacked.or(this::unpack);
     }
 
-    private Copy unpacked() {
-        var gzip = Objects.requireNonNull(copies.get(Encoding.GZIP));
+    private Copy gzip() {
+        return Objects.requireNonNull(copies.get(Encoding.GZIP));
+    }
+
+    private Copy unpack() {
         var told =
                 headers.stream()
                         .map(h -> Map.entry(h.getKey().toString(), h.getValue().toString()))
                         .toList();
-        return Copy.of(
-                Encoding.IDENTITY, told, hash(), Encoding.unpack(gzip.toBytes()), ByteBuffer::wrap);
+        var plain = Encoding.unpack(gzip().toBytes());
+        return Copy.of(Encoding.IDENTITY, told, hash(), plain, ByteBuffer::wrap);
     }
 
     /** Names the content; the entity tag without its quotes. */

@@ -155,7 +155,13 @@ class NewsstandTest {
     private static PressedPage page(Set<Key> keys, int weight) {
         var page = PressedPage.of(Sheet.of(200, "text/html", "a"), keys);
         return new PressedPage(
-                page.status(), page.etag(), page.headers(), page.copies(), keys, weight);
+                page.status(),
+                page.etag(),
+                page.headers(),
+                page.copies(),
+                keys,
+                weight,
+                new Unpacked());
     }
 
     @Provide

@@ -7,6 +7,7 @@ import com.aayushatharva.brotli4j.decoder.Decoder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -94,12 +95,25 @@ class PressedPageTest {
         var packed = whole.packed();
 
         assertThat(packed.copies()).containsOnlyKeys(Encoding.GZIP, Encoding.BROTLI);
-        assertThat(packed.isReady(Encoding.IDENTITY)).isFalse();
+        assertThat(packed.atOnce(Encoding.IDENTITY)).isSameAs(packed.copy(Encoding.IDENTITY));
         assertThat(packed.copy(Encoding.IDENTITY).whole())
                 .isEqualTo(whole.copy(Encoding.IDENTITY).whole());
         assertThat(packed.saysTheSameAs(whole)).isTrue();
         assertThat(packed.weight()).isLessThan(whole.weight());
-        assertThat(PressedPage.of(html("short"), KEYS).packed().isReady(Encoding.GZIP)).isTrue();
+        assertThat(PressedPage.of(html("short"), KEYS).packed().atOnce(Encoding.GZIP)).isNotNull();
+    }
+
+    @Test
+    void a_large_page_is_not_unpacked_by_who_cannot_wait() {
+        var noise = new byte[100_000];
+        new Random(2).nextBytes(noise);
+        var packed = PressedPage.of(html(HexFormat.of().formatHex(noise)), KEYS).packed();
+
+        assertThat(packed.atOnce(Encoding.IDENTITY)).isNull();
+        assertThat(packed.atOnce(Encoding.GZIP)).isNotNull();
+
+        var unpacked = packed.copy(Encoding.IDENTITY);
+        assertThat(packed.atOnce(Encoding.IDENTITY)).isSameAs(unpacked);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.netty.handler.codec.ByteToMessageDecoder;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tilshi.press.Encoding;
@@ -236,12 +237,13 @@ final class Kiosk extends ChannelInboundHandlerAdapter {
         }
         var wanted = wanted(head, room);
         var host = Hosts.bare(head.host());
-        var page = shift.rack().atHand(host, head.path(), head.hasQuery(), wanted);
-        var opening = page == null ? null : shift.dateline().opening(page.status());
-        if (page == null || opening == null) {
+        var page = shift.rack().atHand(host, head.path(), head.hasQuery());
+        var copy = page == null ? null : page.atOnce(wanted);
+        if (copy == null || page == null || shift.dateline().opening(page.status()) == null) {
             return false;
         }
-        hand(ctx, head, room, page, page.copy(wanted));
+        shift.rack().handed();
+        hand(ctx, head, room, page, copy);
         return true;
     }
 
@@ -264,7 +266,7 @@ final class Kiosk extends ChannelInboundHandlerAdapter {
                         && known.isThere()
                         && Accepted.names(room, known.from(), known.to(), copy);
         var opening = shift.dateline().opening(unchanged ? 304 : page.status());
-        ctx.write(java.util.Objects.requireNonNull(opening).duplicate(), ctx.voidPromise());
+        ctx.write(Objects.requireNonNull(opening).duplicate(), ctx.voidPromise());
         if (unchanged) {
             ctx.write(copy.unchanged().duplicate(), ctx.voidPromise());
         } else if (head.isHead()) {

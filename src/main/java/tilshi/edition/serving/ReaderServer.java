@@ -162,7 +162,7 @@ public class ReaderServer {
         if (sidePort == NONE) {
             return Future.succeededFuture();
         }
-        return doorway(options(sidePort), (host, path, hasQuery, coding) -> null, null)
+        return doorway(options(sidePort), (host, path, hasQuery) -> null, null)
                 .requestHandler(signpost)
                 .listen()
                 .onSuccess(server -> redirectPort = server.actualPort())

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import tilshi.edition.Ask;
 import tilshi.edition.EditionConfig;
 import tilshi.press.Address;
-import tilshi.press.Encoding;
 import tilshi.press.Newsstand;
 import tilshi.press.Press;
 import tilshi.press.PressedPage;
@@ -78,18 +77,17 @@ class Reception implements Shift.Rack {
     }
 
     @Override
-    public @Nullable PressedPage atHand(
-            String host, String path, boolean hasQuery, Encoding coding) {
+    public @Nullable PressedPage atHand(String host, String path, boolean hasQuery) {
         var address = address(host, path);
         if (address == null || hasQuery && questions.areAskedAt(address)) {
             return null;
         }
-        var page = newsstand.page(address);
-        if (page == null || !page.isReady(coding)) {
-            return null;
-        }
+        return newsstand.page(address);
+    }
+
+    @Override
+    public void handed() {
         hits.increment();
-        return page;
     }
 
     /** Where the page of a host and path would be; null where the host has no pages. */
@@ -142,8 +140,9 @@ class Reception implements Shift.Rack {
             page = newsstand.page(apology(address).orElse(address));
         }
         (page == null ? misses : hits).increment();
-        if (page != null && Reply.isReady(request, page)) {
-            reply.page(request, page, Reply.copy(request, page));
+        var copy = page == null ? null : Reply.atOnce(request, page);
+        if (page != null && copy != null) {
+            reply.page(request, page, copy);
         } else {
             waiting.serve(request, address);
         }

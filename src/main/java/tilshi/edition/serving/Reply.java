@@ -29,12 +29,12 @@ class Reply {
         this.dateline = dateline;
     }
 
-    /** Whether a page can be sent as it lies; else its bytes are unpacked first. */
-    static boolean isReady(HttpServerRequest request, PressedPage page) {
-        return page.isReady(wanted(request));
+    /** What of a page is sent; null if it would take a while to unpack it. */
+    static PressedPage.@Nullable Copy atOnce(HttpServerRequest request, PressedPage page) {
+        return page.atOnce(wanted(request));
     }
 
-    /** What of a page is sent. It may take a moment to unpack. */
+    /** What of a page is sent. It may take a while to unpack. */
     static PressedPage.Copy copy(HttpServerRequest request, PressedPage page) {
         return page.copy(wanted(request));
     }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import tilshi.press.Encoding;
 import tilshi.press.PressedPage;
 
 /** What the kiosks of one event loop share. Nothing here is known to another thread. */
@@ -39,9 +38,11 @@ final class Shift {
          * @param host a bare host name in lower case
          * @param path a target without its query
          * @param hasQuery whether there was one
-         * @param coding in which it has to lie there
          */
-        @Nullable PressedPage atHand(String host, String path, boolean hasQuery, Encoding coding);
+        @Nullable PressedPage atHand(String host, String path, boolean hasQuery);
+
+        /** Hears that a page at hand was handed out. */
+        default void handed() {}
     }
 
     Rack rack() {
