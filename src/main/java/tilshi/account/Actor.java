@@ -17,6 +17,16 @@ public record Actor(OptionalLong person, String name, List<Grant> grants) {
         grants = List.copyOf(grants);
     }
 
+    /** The person's number: for what only a person can do, to themselves. */
+    long self() {
+        return person.orElseThrow(() -> new IllegalStateException(name + " is no person"));
+    }
+
+    /** The person as the journal names what something was done to. */
+    String subject() {
+        return "person:" + self();
+    }
+
     public boolean may(Right right, Scope scope) {
         return grants.stream().anyMatch(grant -> grant.allows(right, scope));
     }

@@ -1,7 +1,8 @@
 package tilshi.account;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import tilshi.journal.Journal;
@@ -36,21 +37,26 @@ public class SignIn {
      * @throws WrongPassword if login or password is wrong
      * @throws TooManyAttempts after too many of those
      */
-    @Transactional(dontRollbackOn = WrongPassword.class)
     public String with(String login, String password, String address, String agent) {
-        var name = login.strip().toLowerCase(Locale.ROOT).replace('\0', '\uFFFD');
-        name = name.substring(0, Math.min(60, name.length()));
-        refuseCrowd(name, address);
+        var name = asKept(login);
+        var attempt =
+                attempts.begin(
+                        ofAccount(name),
+                        new Attempts.Limit("address:" + address, FAILURES_PER_ADDRESS));
         var hash = people.passwordHash(name);
+        // Hashing takes long on purpose: no connection is held meanwhile.
         boolean right = Passwords.matches(password, hash.orElse(Passwords.NOBODY));
         if (!right || hash.isEmpty()) {
-            attempts.add("login:" + name);
-            attempts.add("address:" + address);
             throw new WrongPassword();
         }
-        var person = people.named(name).orElseThrow(WrongPassword::new);
-        var token = Tokens.fresh();
+        return QuarkusTransaction.joiningExisting().call(() -> enter(name, agent, attempt));
+    }
+
+    private String enter(String login, String agent, List<Long> attempt) {
+        var person = people.named(login).orElseThrow(WrongPassword::new);
+        attempts.forgive(attempt);
         sessions.forgetExpired();
+        var token = Tokens.fresh();
         sessions.open(person, token, agent);
         journal.write(
                 OptionalLong.of(person.id()),
@@ -61,10 +67,14 @@ public class SignIn {
         return token;
     }
 
-    private void refuseCrowd(String login, String address) {
-        if (attempts.recent("login:" + login) >= FAILURES_PER_ACCOUNT
-                || attempts.recent("address:" + address) >= FAILURES_PER_ADDRESS) {
-            throw new TooManyAttempts(Attempts.WINDOW);
-        }
+    /** One account, however its password is asked for, has one number of attempts. */
+    static Attempts.Limit ofAccount(String login) {
+        return new Attempts.Limit("login:" + login, FAILURES_PER_ACCOUNT);
+    }
+
+    /** A login as people type it, as it is kept. */
+    private static String asKept(String login) {
+        var name = login.strip().toLowerCase(Locale.ROOT).replace('\0', '\uFFFD');
+        return name.substring(0, Math.min(60, name.length()));
     }
 }

@@ -8,6 +8,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +117,59 @@ class SignInIT {
     }
 
     @Test
+    void guesses_made_at_once_count_like_guesses_made_one_after_another() throws Exception {
+        var refusals = new ArrayList<Future<Throwable>>();
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 48; i++) {
+                var from = "198.51.100." + i;
+                refusals.add(
+                        crowd.submit(
+                                () ->
+                                        catchThrowable(
+                                                () -> signIn.with("reporter", "guess", from, ""))));
+            }
+        }
+
+        int judged = 0;
+        for (var refusal : refusals) {
+            judged += refusal.get() instanceof WrongPassword ? 1 : 0;
+        }
+        assertThat(judged).isEqualTo(SignIn.FAILURES_PER_ACCOUNT);
+    }
+
+    @Test
+    void a_crowd_whose_passwords_are_being_hashed_holds_no_connection() throws Exception {
+        var crowd = new ArrayList<Thread>();
+        Passwords.AT_ONCE.acquire(4);
+        try {
+            for (int i = 0; i < 32; i++) {
+                var login = "guess" + i;
+                crowd.add(Thread.ofVirtual().start(() -> fail(login, HOME)));
+            }
+            for (int i = 0; i < 1_000 && Passwords.AT_ONCE.getQueueLength() < 32; i++) {
+                Thread.sleep(10);
+            }
+
+            assertThat(Passwords.AT_ONCE.getQueueLength()).isEqualTo(32);
+            assertThat(people.named("editor")).isPresent();
+        } finally {
+            Passwords.AT_ONCE.release(4);
+        }
+        for (var thread : crowd) {
+            thread.join();
+        }
+    }
+
+    @Test
+    void a_right_password_is_no_failure() {
+        for (int i = 0; i < SignIn.FAILURES_PER_ACCOUNT + 1; i++) {
+            assertThat(signIn.with("editor", SampleNewsroom.PASSWORD, HOME, "")).isNotEmpty();
+        }
+
+        assertThat(count("account_attempt")).isZero();
+    }
+
+    @Test
     void a_quarter_of_an_hour_later_the_door_is_open_again() {
         for (int i = 0; i < SignIn.FAILURES_PER_ACCOUNT; i++) {
             fail("reporter", HOME);
@@ -130,7 +186,7 @@ class SignInIT {
         var here = signIn.with("editor", SampleNewsroom.PASSWORD, HOME, "Firefox");
         var there = signIn.with("editor", SampleNewsroom.PASSWORD, HOME, "Chromium");
 
-        signOut.from(here);
+        signOut.by(people.actor(people.named("editor").orElseThrow()), here);
 
         assertThat(sessions.person(here)).isEmpty();
         assertThat(sessions.person(there)).isPresent();

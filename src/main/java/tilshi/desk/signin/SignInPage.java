@@ -90,7 +90,7 @@ public class SignInPage {
     @Path("sign-out")
     public Response leave(@RestForm @Nullable String token) {
         visitor.mustHold(token);
-        signOut.from(visitor.session());
+        signOut.by(visitor.actor(), visitor.session());
         return Response.seeOther(URI.create("/sign-in"))
                 .cookie(cookies.none())
                 .header("clear-site-data", "\"cache\"")
