@@ -114,6 +114,7 @@ public class DeskPages {
         page.navigate(DESK + "articles/999999");
         stop.at("refusal", answer.get());
         edition(page, stop, answer);
+        account(page, stop, answer);
         importing(page, stop, answer);
     }
 
@@ -128,6 +129,15 @@ public class DeskPages {
         stop.at("receipts", answer.get());
         page.navigate(DESK + "edition/receipts?before=1");
         stop.at("receipts, none", answer.get());
+    }
+
+    private static void account(Page page, Stop stop, AtomicReference<Response> answer) {
+        page.navigate(DESK + "account?done=others");
+        stop.at("account", answer.get());
+        page.fill("#old-password", "not the password");
+        page.fill("#new-password", "a new password");
+        page.click("form[action='/account/password'] button");
+        stop.at("account, refused", answer.get());
     }
 
     private static void importing(Page page, Stop stop, AtomicReference<Response> answer) {

@@ -81,6 +81,26 @@ public class People {
                                 .one());
     }
 
+    void keepPassword(long person, String hash) {
+        database.useHandle(
+                handle ->
+                        handle.createUpdate(
+                                        "update account_person set password_hash = :hash where id = :id")
+                                .bind("hash", hash)
+                                .bind("id", person)
+                                .execute());
+    }
+
+    void speak(long person, Language language) {
+        database.useHandle(
+                handle ->
+                        handle.createUpdate(
+                                        "update account_person set language = :language where id = :id")
+                                .bind("language", language.code())
+                                .bind("id", person)
+                                .execute());
+    }
+
     void grant(Person person, List<Grant> grants) {
         database.useHandle(
                 handle -> {

@@ -69,6 +69,10 @@ public class Visitor {
         return person == null ? "" : person.name();
     }
 
+    public String login() {
+        return person == null ? "" : person.login();
+    }
+
     public Language language() {
         return language;
     }

@@ -1,0 +1,69 @@
+package tilshi.desk.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import tilshi.account.Agent;
+import tilshi.account.Device;
+import tilshi.account.Sessions;
+import tilshi.desk.HouseTime;
+import tilshi.desk.Note;
+import tilshi.desk.Visitor;
+import tilshi.text.Language;
+import tilshi.text.Messages;
+import tilshi.text.ReadableTime;
+
+/** Gathers what a person's account shows. */
+@ApplicationScoped
+class AccountViews {
+
+    private final Sessions sessions;
+    private final HouseTime time;
+    private final Visitor visitor;
+
+    AccountViews(Sessions sessions, HouseTime time, Visitor visitor) {
+        this.sessions = sessions;
+        this.time = time;
+        this.visitor = visitor;
+    }
+
+    /**
+     * @param language of what is shown
+     */
+    AccountView of(Language language, Optional<Note> note) {
+        var words = Messages.in(language);
+        var clock = time.in(language);
+        return new AccountView(
+                note.stream().toList(),
+                visitor.login(),
+                sessions.of(visitor.actor(), visitor.session()).stream()
+                        .map(device -> row(device, words, clock))
+                        .toList(),
+                languages(language));
+    }
+
+    private static AccountView.DeviceRow row(Device device, Messages words, ReadableTime clock) {
+        return new AccountView.DeviceRow(
+                device.id(),
+                name(device.agent(), words),
+                clock.full(device.begun()),
+                clock.withoutYear(device.seen()),
+                device.here());
+    }
+
+    private static String name(Agent agent, Messages words) {
+        var known = List.of(agent.browser(), agent.system());
+        var told = known.stream().filter(part -> !part.isEmpty()).toList();
+        return told.isEmpty() ? words.say("account.device.unknown") : String.join(", ", told);
+    }
+
+    private static List<AccountView.Tongue> languages(Language chosen) {
+        return Arrays.stream(Language.values())
+                .map(
+                        language ->
+                                new AccountView.Tongue(
+                                        language.code(), language.ownName(), language == chosen))
+                .toList();
+    }
+}
