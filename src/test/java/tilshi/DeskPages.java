@@ -138,6 +138,12 @@ public class DeskPages {
         page.fill("#new-password", "a new password");
         page.click("form[action='/account/password'] button");
         stop.at("account, refused", answer.get());
+        page.navigate(DESK + "account/second-factor");
+        stop.at("second factor", answer.get());
+        page.fill("#password", SampleNewsroom.PASSWORD);
+        page.click("form[action$='/begin'] button");
+        page.waitForSelector(".qr");
+        stop.at("second factor, scanning", answer.get());
     }
 
     private static void importing(Page page, Stop stop, AtomicReference<Response> answer) {

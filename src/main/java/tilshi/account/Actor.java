@@ -41,4 +41,20 @@ public record Actor(OptionalLong person, String name, List<Grant> grants) {
             throw new NotAllowed(right, scope);
         }
     }
+
+    /** Whether the person has a right in the whole house. */
+    public boolean mayEverywhere(Right right) {
+        return grants.stream().anyMatch(grant -> grant.isEverywhere() && grant.includes(right));
+    }
+
+    /**
+     * Goes on only with a right in the whole house.
+     *
+     * @throws ForAdministrators without it
+     */
+    void needsEverywhere(Right right) {
+        if (!mayEverywhere(right)) {
+            throw new ForAdministrators();
+        }
+    }
 }

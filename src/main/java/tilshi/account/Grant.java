@@ -12,6 +12,14 @@ public record Grant(
         return new Grant(role, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    boolean isEverywhere() {
+        return brand.isEmpty() && language.isEmpty() && section.isEmpty();
+    }
+
+    boolean includes(Right right) {
+        return role.includes(right);
+    }
+
     boolean allows(Right right, Scope scope) {
         return role.includes(right)
                 && brand.map(scope.brand()::equals).orElse(true)

@@ -142,7 +142,8 @@ class OwnAccountIT {
     }
 
     private String signIn(String password, String agent) {
-        return signIn.with(person.login(), password, "192.0.2.77", agent);
+        return ((Entrance.Open) signIn.with(person.login(), password, "192.0.2.77", agent))
+                .session();
     }
 
     private String lastAct() {

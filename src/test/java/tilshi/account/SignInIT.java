@@ -43,7 +43,7 @@ class SignInIT {
 
     @Test
     void who_knows_the_password_gets_a_session_and_the_journal_says_so() {
-        var token = signIn.with("editor", SampleNewsroom.PASSWORD, HOME, "Firefox");
+        var token = enter("editor", SampleNewsroom.PASSWORD, HOME, "Firefox");
 
         var person = sessions.person(token).orElseThrow();
         assertThat(person.login()).isEqualTo("editor");
@@ -52,7 +52,7 @@ class SignInIT {
 
     @Test
     void a_login_is_taken_as_people_type_it() {
-        assertThat(sessions.person(signIn.with(" Editor ", SampleNewsroom.PASSWORD, HOME, "")))
+        assertThat(sessions.person(enter(" Editor ", SampleNewsroom.PASSWORD, HOME, "")))
                 .isPresent();
     }
 
@@ -83,7 +83,7 @@ class SignInIT {
 
         assertThatThrownBy(() -> signIn.with("reporter", SampleNewsroom.PASSWORD, HOME, ""))
                 .isInstanceOf(TooManyAttempts.class);
-        assertThat(signIn.with("editor", SampleNewsroom.PASSWORD, HOME, "")).isNotEmpty();
+        assertThat(enter("editor", SampleNewsroom.PASSWORD, HOME, "")).isNotEmpty();
     }
 
     @Test
@@ -92,7 +92,7 @@ class SignInIT {
             fail("reporter", HOME);
         }
 
-        assertThat(signIn.with("reporter", SampleNewsroom.PASSWORD, HOME, "")).isNotEmpty();
+        assertThat(enter("reporter", SampleNewsroom.PASSWORD, HOME, "")).isNotEmpty();
     }
 
     @Test
@@ -113,7 +113,7 @@ class SignInIT {
 
         assertThatThrownBy(() -> signIn.with("editor", SampleNewsroom.PASSWORD, HOME, ""))
                 .isInstanceOf(TooManyAttempts.class);
-        assertThat(signIn.with("editor", SampleNewsroom.PASSWORD, "192.0.2.2", "")).isNotEmpty();
+        assertThat(enter("editor", SampleNewsroom.PASSWORD, "192.0.2.2", "")).isNotEmpty();
     }
 
     @Test
@@ -163,7 +163,7 @@ class SignInIT {
     @Test
     void a_right_password_is_no_failure() {
         for (int i = 0; i < SignIn.FAILURES_PER_ACCOUNT + 1; i++) {
-            assertThat(signIn.with("editor", SampleNewsroom.PASSWORD, HOME, "")).isNotEmpty();
+            assertThat(enter("editor", SampleNewsroom.PASSWORD, HOME, "")).isNotEmpty();
         }
 
         assertThat(count("account_attempt")).isZero();
@@ -183,8 +183,8 @@ class SignInIT {
 
     @Test
     void signing_out_ends_the_session_and_only_that_one() {
-        var here = signIn.with("editor", SampleNewsroom.PASSWORD, HOME, "Firefox");
-        var there = signIn.with("editor", SampleNewsroom.PASSWORD, HOME, "Chromium");
+        var here = enter("editor", SampleNewsroom.PASSWORD, HOME, "Firefox");
+        var there = enter("editor", SampleNewsroom.PASSWORD, HOME, "Chromium");
 
         signOut.by(people.actor(people.named("editor").orElseThrow()), here);
 
@@ -194,7 +194,7 @@ class SignInIT {
 
     @Test
     void a_token_is_nowhere_in_the_database() {
-        var token = signIn.with("editor", SampleNewsroom.PASSWORD, HOME, "Firefox");
+        var token = enter("editor", SampleNewsroom.PASSWORD, HOME, "Firefox");
 
         assertThat(token).matches("[A-Za-z0-9_-]{43}");
         var rows =
@@ -210,6 +210,10 @@ class SignInIT {
         assertThat(rows).isNotEmpty().noneMatch(row -> row.contains(token));
         assertThat(sessions.person(token + "x")).isEmpty();
         assertThat(sessions.person("")).isEmpty();
+    }
+
+    private String enter(String login, String password, String address, String agent) {
+        return ((Entrance.Open) signIn.with(login, password, address, agent)).session();
     }
 
     private Attempts at(Instant instant) {

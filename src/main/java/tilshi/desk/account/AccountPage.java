@@ -27,12 +27,14 @@ import tilshi.desk.DeskFrame;
 import tilshi.desk.DeskFrames;
 import tilshi.desk.Note;
 import tilshi.desk.Visitor;
+import tilshi.desk.WithoutSecondFactor;
 import tilshi.text.Language;
 import tilshi.text.Messages;
 
 /** A person's own account: where they are signed in, their password, the desk's language. */
 @Path("/account")
 @RunOnVirtualThread
+@WithoutSecondFactor
 public class AccountPage {
 
     private static final Set<String> DONE = Set.of("session", "others", "password", "language");
@@ -129,8 +131,7 @@ public class AccountPage {
     @Path("language")
     public Response language(@RestForm @Nullable String token, @RestForm @Nullable String code) {
         visitor.mustHold(token);
-        var language =
-                Language.of(given(code)).orElseThrow(() -> new Invalid("form-incomplete"));
+        var language = Language.of(given(code)).orElseThrow(() -> new Invalid("form-incomplete"));
         chooseLanguage.by(visitor.actor(), language);
         return done("language");
     }

@@ -5,7 +5,11 @@ import tilshi.desk.Note;
 
 /** What a person's account shows. */
 record AccountView(
-        List<Note> notes, String login, List<DeviceRow> devices, List<Tongue> languages) {
+        List<Note> notes,
+        String login,
+        List<DeviceRow> devices,
+        boolean secondFactor,
+        List<Tongue> languages) {
 
     AccountView {
         notes = List.copyOf(notes);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import tilshi.account.Agent;
 import tilshi.account.Device;
+import tilshi.account.SecondFactors;
 import tilshi.account.Sessions;
 import tilshi.desk.HouseTime;
 import tilshi.desk.Note;
@@ -19,11 +20,13 @@ import tilshi.text.ReadableTime;
 class AccountViews {
 
     private final Sessions sessions;
+    private final SecondFactors factors;
     private final HouseTime time;
     private final Visitor visitor;
 
-    AccountViews(Sessions sessions, HouseTime time, Visitor visitor) {
+    AccountViews(Sessions sessions, SecondFactors factors, HouseTime time, Visitor visitor) {
         this.sessions = sessions;
+        this.factors = factors;
         this.time = time;
         this.visitor = visitor;
     }
@@ -40,6 +43,7 @@ class AccountViews {
                 sessions.of(visitor.actor(), visitor.session()).stream()
                         .map(device -> row(device, words, clock))
                         .toList(),
+                factors.has(visitor.person()),
                 languages(language));
     }
 

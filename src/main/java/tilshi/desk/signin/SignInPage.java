@@ -8,11 +8,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
+import tilshi.account.Entrance;
 import tilshi.account.SignIn;
 import tilshi.account.SignOut;
 import tilshi.base.Refusal;
@@ -21,11 +23,13 @@ import tilshi.desk.DeskFrame;
 import tilshi.desk.DeskFrames;
 import tilshi.desk.Note;
 import tilshi.desk.Visitor;
+import tilshi.desk.WithoutSecondFactor;
 import tilshi.desk.WithoutSignIn;
 
 /** The gate people come in by. */
 @Path("/")
 @RunOnVirtualThread
+@WithoutSecondFactor
 public class SignInPage {
 
     private final SignIn signIn;
@@ -71,19 +75,26 @@ public class SignInPage {
             HttpServerRequest request) {
         var name = login == null ? "" : login;
         try {
-            var token =
+            var entrance =
                     signIn.with(
                             name,
                             password == null ? "" : password,
                             request.remoteAddress().hostAddress(),
                             agent == null ? "" : agent);
-            return Response.seeOther(URI.create("/")).cookie(cookies.of(token)).build();
+            return switch (entrance) {
+                case Entrance.Open open -> goOn("/", cookies.of(open.session()));
+                case Entrance.Half half -> goOn("/sign-in/code", cookies.half(half.ticket()));
+            };
         } catch (Refusal refusal) {
             var note = Note.of(refusal, visitor.language());
             var frame = frames.frame("sign-in.title", "");
             return DeskFrames.page(
                     refusal.status(), Templates.signIn(frame, List.of(note), name).render());
         }
+    }
+
+    private static Response goOn(String path, NewCookie cookie) {
+        return Response.seeOther(URI.create(path)).cookie(cookie).build();
     }
 
     @POST

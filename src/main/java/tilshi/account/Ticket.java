@@ -1,0 +1,31 @@
+package tilshi.account;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+
+/**
+ * What a secret stands for that is good for one purpose and a short while.
+ *
+ * @param person whom it concerns, if anybody is known yet
+ * @param data what the purpose needs to remember
+ */
+record Ticket(Purpose purpose, OptionalLong person, String data) {
+
+    /** What a ticket is good for; it is good for nothing else. */
+    enum Purpose {
+        /** The password was right, the code is still asked for. This is no session. */
+        HALF_SIGNED_IN(Duration.ofMinutes(10)),
+        /** An authenticator is being set up; the data is its secret. */
+        AUTHENTICATOR(Duration.ofMinutes(15));
+
+        private final Duration lifetime;
+
+        Purpose(Duration lifetime) {
+            this.lifetime = lifetime;
+        }
+
+        Duration lifetime() {
+            return lifetime;
+        }
+    }
+}
