@@ -16,7 +16,11 @@ record Ticket(Purpose purpose, OptionalLong person, String data) {
         /** The password was right, the code is still asked for. This is no session. */
         HALF_SIGNED_IN(Duration.ofMinutes(10)),
         /** An authenticator is being set up; the data is its secret. */
-        AUTHENTICATOR(Duration.ofMinutes(15));
+        AUTHENTICATOR(Duration.ofMinutes(15)),
+        /** The secret is what a device signs to become a passkey. */
+        NEW_PASSKEY(Duration.ofMinutes(5)),
+        /** The secret is what a passkey signs to let its owner in. */
+        PASSKEY(Duration.ofMinutes(5));
 
         private final Duration lifetime;
 

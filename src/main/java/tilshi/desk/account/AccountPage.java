@@ -37,7 +37,8 @@ import tilshi.text.Messages;
 @WithoutSecondFactor
 public class AccountPage {
 
-    private static final Set<String> DONE = Set.of("session", "others", "password", "language");
+    private static final Set<String> DONE =
+            Set.of("session", "others", "password", "language", "passkey", "passkey-removed");
 
     private final EndSession endSession;
     private final EndOtherSessions endOthers;

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import tilshi.account.Agent;
 import tilshi.account.Device;
+import tilshi.account.Passkey;
+import tilshi.account.Passkeys;
 import tilshi.account.SecondFactors;
 import tilshi.account.Sessions;
 import tilshi.desk.HouseTime;
 import tilshi.desk.Note;
 import tilshi.desk.Visitor;
+import tilshi.edition.Assets;
 import tilshi.text.Language;
 import tilshi.text.Messages;
 import tilshi.text.ReadableTime;
@@ -21,12 +24,22 @@ class AccountViews {
 
     private final Sessions sessions;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
+    private final Assets assets;
     private final HouseTime time;
     private final Visitor visitor;
 
-    AccountViews(Sessions sessions, SecondFactors factors, HouseTime time, Visitor visitor) {
+    AccountViews(
+            Sessions sessions,
+            SecondFactors factors,
+            Passkeys passkeys,
+            Assets assets,
+            HouseTime time,
+            Visitor visitor) {
         this.sessions = sessions;
         this.factors = factors;
+        this.passkeys = passkeys;
+        this.assets = assets;
         this.time = time;
         this.visitor = visitor;
     }
@@ -43,8 +56,15 @@ class AccountViews {
                 sessions.of(visitor.actor(), visitor.session()).stream()
                         .map(device -> row(device, words, clock))
                         .toList(),
+                passkeys.of(visitor.actor()).stream().map(key -> row(key, clock)).toList(),
+                assets.path("desk/passkey.js"),
                 factors.has(visitor.person()),
                 languages(language));
+    }
+
+    private static AccountView.PasskeyRow row(Passkey key, ReadableTime clock) {
+        return new AccountView.PasskeyRow(
+                key.id(), key.name(), clock.full(key.since()), key.used().map(clock::full));
     }
 
     private static AccountView.DeviceRow row(Device device, Messages words, ReadableTime clock) {

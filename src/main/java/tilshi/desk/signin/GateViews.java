@@ -1,0 +1,50 @@
+package tilshi.desk.signin;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import tilshi.base.Refusal;
+import tilshi.desk.DeskFrame;
+import tilshi.desk.DeskFrames;
+import tilshi.desk.Note;
+import tilshi.desk.Visitor;
+import tilshi.edition.Assets;
+
+/** Shows the gate, whichever way somebody has tried to come in by. */
+@ApplicationScoped
+class GateViews {
+
+    private final DeskFrames frames;
+    private final Visitor visitor;
+    private final Assets assets;
+
+    GateViews(DeskFrames frames, Visitor visitor, Assets assets) {
+        this.frames = frames;
+        this.visitor = visitor;
+        this.assets = assets;
+    }
+
+    @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance signIn(
+                DeskFrame frame, List<Note> notes, String login, String passkeys);
+    }
+
+    Response open() {
+        return page(200, List.of(), "");
+    }
+
+    Response refused(Refusal refusal, String login) {
+        return page(refusal.status(), List.of(Note.of(refusal, visitor.language())), login);
+    }
+
+    private Response page(int status, List<Note> notes, String login) {
+        var frame = frames.frame("sign-in.title", "");
+        var script = assets.path("desk/passkey.js");
+        return DeskFrames.page(status, Templates.signIn(frame, notes, login, script).render());
+    }
+}
