@@ -42,6 +42,11 @@ public record Actor(OptionalLong person, String name, List<Grant> grants) {
         }
     }
 
+    /** Whether this is the person of a number. */
+    boolean isPerson(long id) {
+        return person.isPresent() && person.getAsLong() == id;
+    }
+
     /** Whether the person has a right in the whole house. */
     public boolean mayEverywhere(Right right) {
         return grants.stream().anyMatch(grant -> grant.isEverywhere() && grant.includes(right));

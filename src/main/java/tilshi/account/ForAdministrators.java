@@ -7,7 +7,7 @@ public final class ForAdministrators extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    ForAdministrators() {
+    public ForAdministrators() {
         super(403, "refusal.for-administrators");
     }
 }

@@ -8,10 +8,12 @@ import tilshi.journal.Journal;
 @ApplicationScoped
 class OpenSession {
 
+    private final People people;
     private final Sessions sessions;
     private final Journal journal;
 
-    OpenSession(Sessions sessions, Journal journal) {
+    OpenSession(People people, Sessions sessions, Journal journal) {
+        this.people = people;
         this.sessions = sessions;
         this.journal = journal;
     }
@@ -19,8 +21,12 @@ class OpenSession {
     /**
      * @param how they proved it, for the journal
      * @return the session's token
+     * @throws WrongPassword if the person is kept out; why is not said at the gate
      */
     String with(Person person, String agent, String how) {
+        if (people.isSuspended(person)) {
+            throw new WrongPassword();
+        }
         sessions.forgetExpired();
         var token = Tokens.fresh();
         sessions.open(person, token, agent);

@@ -39,6 +39,7 @@ public class Sessions {
                                                 select p.* from account_session s
                                                 join account_person p on p.id = s.person_id
                                                 where s.token_hash = :hash
+                                                  and p.suspended_at is null
                                                   and s.expires_at > :now and s.seen_at > :idle
                                                 """)
                                         .bind("hash", Tokens.hash(token))

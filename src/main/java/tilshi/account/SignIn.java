@@ -75,7 +75,7 @@ public class SignIn {
     }
 
     /** A login as people type it, as it is kept. */
-    private static String asKept(String login) {
+    static String asKept(String login) {
         var name = login.strip().toLowerCase(Locale.ROOT).replace('\0', '\uFFFD');
         return name.substring(0, Math.min(60, name.length()));
     }

@@ -20,7 +20,11 @@ record Ticket(Purpose purpose, OptionalLong person, String data) {
         /** The secret is what a device signs to become a passkey. */
         NEW_PASSKEY(Duration.ofMinutes(5)),
         /** The secret is what a passkey signs to let its owner in. */
-        PASSKEY(Duration.ofMinutes(5));
+        PASSKEY(Duration.ofMinutes(5)),
+        /** Whoever has the link may come to work here; the person is who invites. */
+        INVITATION(Duration.ofHours(72)),
+        /** Whoever has the link may set the person's password. */
+        NEW_PASSWORD(Duration.ofHours(1));
 
         private final Duration lifetime;
 

@@ -3,8 +3,10 @@ package tilshi.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Jdbi;
@@ -68,6 +70,45 @@ class Tickets {
                                 .bind("purpose", purpose)
                                 .bind("person", person)
                                 .execute());
+    }
+
+    /** A ticket as it is listed. */
+    record Listed(long id, Ticket ticket, Instant until) {}
+
+    /** All that are good for a purpose, the newest first. */
+    List<Listed> open(Ticket.Purpose purpose) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select * from account_ticket
+                                        where purpose = :purpose and expires_at > :now
+                                        order by id desc
+                                        """)
+                                .bind("purpose", purpose)
+                                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                                .map(
+                                        (row, context) ->
+                                                new Listed(
+                                                        row.getLong("id"),
+                                                        ticket(row),
+                                                        row.getTimestamp("expires_at").toInstant()))
+                                .list());
+    }
+
+    /** Takes one back; whether there was one. */
+    boolean withdrawOne(Ticket.Purpose purpose, long id) {
+        return database.withHandle(
+                handle ->
+                        handle.createUpdate(
+                                                """
+                                                delete from account_ticket
+                                                where purpose = :purpose and id = :id
+                                                """)
+                                        .bind("purpose", purpose)
+                                        .bind("id", id)
+                                        .execute()
+                                == 1);
     }
 
     private Optional<Ticket> ask(String sql, Ticket.Purpose purpose, String token) {

@@ -38,7 +38,14 @@ import tilshi.text.Messages;
 public class AccountPage {
 
     private static final Set<String> DONE =
-            Set.of("session", "others", "password", "language", "passkey", "passkey-removed");
+            Set.of(
+                    "session",
+                    "others",
+                    "password",
+                    "language",
+                    "passkey",
+                    "passkey-removed",
+                    "welcome");
 
     private final EndSession endSession;
     private final EndOtherSessions endOthers;

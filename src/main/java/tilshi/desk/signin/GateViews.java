@@ -38,6 +38,10 @@ class GateViews {
         return page(200, List.of(), "");
     }
 
+    Response told(Note note) {
+        return page(200, List.of(note), "");
+    }
+
     Response refused(Refusal refusal, String login) {
         return page(refusal.status(), List.of(Note.of(refusal, visitor.language())), login);
     }
