@@ -21,6 +21,8 @@ record Ticket(Purpose purpose, OptionalLong person, String data) {
         NEW_PASSKEY(Duration.ofMinutes(5)),
         /** The secret is what a passkey signs to let its owner in. */
         PASSKEY(Duration.ofMinutes(5)),
+        /** Somebody is on the way to the provider and back. */
+        PROVIDER(Duration.ofMinutes(10)),
         /** Whoever has the link may come to work here; the person is who invites. */
         INVITATION(Duration.ofHours(72)),
         /** Whoever has the link may set the person's password. */

@@ -5,6 +5,8 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
+import tilshi.account.ProviderConfig;
 import tilshi.base.Refusal;
 import tilshi.desk.DeskFrame;
 import tilshi.desk.DeskFrames;
@@ -19,11 +21,13 @@ class GateViews {
     private final DeskFrames frames;
     private final Visitor visitor;
     private final Assets assets;
+    private final ProviderConfig config;
 
-    GateViews(DeskFrames frames, Visitor visitor, Assets assets) {
+    GateViews(DeskFrames frames, Visitor visitor, Assets assets, ProviderConfig config) {
         this.frames = frames;
         this.visitor = visitor;
         this.assets = assets;
+        this.config = config;
     }
 
     @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -31,7 +35,11 @@ class GateViews {
         private Templates() {}
 
         static native TemplateInstance signIn(
-                DeskFrame frame, List<Note> notes, String login, String passkeys);
+                DeskFrame frame,
+                List<Note> notes,
+                String login,
+                String passkeys,
+                Optional<String> provider);
     }
 
     Response open() {
@@ -49,6 +57,8 @@ class GateViews {
     private Response page(int status, List<Note> notes, String login) {
         var frame = frames.frame("sign-in.title", "");
         var script = assets.path("desk/passkey.js");
-        return DeskFrames.page(status, Templates.signIn(frame, notes, login, script).render());
+        var provider = config.issuer().map(x -> config.name());
+        var page = Templates.signIn(frame, notes, login, script, provider);
+        return DeskFrames.page(status, page.render());
     }
 }
