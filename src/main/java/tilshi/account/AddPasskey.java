@@ -2,6 +2,7 @@ package tilshi.account;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import tilshi.journal.Journal;
 
 /** Keeps a passkey that a person's device has made. */
@@ -28,11 +29,10 @@ public class AddPasskey {
     public void by(Actor actor, PasskeyPlace place, String name, String answer) {
         var made = PasskeyCheck.made(answer);
         var challenge = PasskeyCheck.challenge(made.getCollectedClientData());
-        // Used up whatever comes of it.
-        QuarkusTransaction.requiringNew()
-                .call(() -> tickets.take(Ticket.Purpose.NEW_PASSKEY, challenge))
-                .filter(ticket -> ticket.person().equals(actor.person()))
-                .orElseThrow(WrongPasskey::new);
+        var given = tickets.spend(Ticket.Purpose.NEW_PASSKEY, challenge);
+        if (!given.map(Ticket::person).equals(Optional.of(actor.person()))) {
+            throw new WrongPasskey();
+        }
         var credential = PasskeyCheck.accept(made, place, challenge);
         QuarkusTransaction.joiningExisting().run(() -> keep(actor, called(name), credential));
     }

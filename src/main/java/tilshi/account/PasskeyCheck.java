@@ -21,6 +21,7 @@ import com.webauthn4j.util.exception.WebAuthnException;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and checks what browsers send of passkeys (WebAuthn Level 3, sections 7.1 and 7.2). The
@@ -56,14 +57,29 @@ final class PasskeyCheck {
         return read(json, () -> MANAGER.parseAuthenticationResponseJSON(json));
     }
 
-    /** The challenge an answer says it answers: the secret of the ticket that was given out. */
-    static String challenge(@org.jspecify.annotations.Nullable CollectedClientData data) {
-        if (data == null) {
+    /** Which key an answer says it was signed with. */
+    // The checker takes the library's word on the array for one on its bytes.
+    @SuppressWarnings("NullAway")
+    static byte[] key(AuthenticationData signed) {
+        var id = signed.getCredentialId();
+        if (id == null) {
             throw new WrongPasskey();
         }
+        return id;
+    }
+
+    private static <T> T there(@Nullable T part) {
+        if (part == null) {
+            throw new WrongPasskey();
+        }
+        return part;
+    }
+
+    /** The challenge an answer says it answers: the secret of the ticket that was given out. */
+    static String challenge(@Nullable CollectedClientData data) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(data.getChallenge().getValue());
+                .encodeToString(there(data).getChallenge().getValue());
     }
 
     /**
@@ -77,8 +93,8 @@ final class PasskeyCheck {
                 "",
                 () -> {
                     MANAGER.verify(made, parameters);
-                    var data = made.getAttestationObject().getAuthenticatorData();
-                    var credential = data.getAttestedCredentialData();
+                    var data = there(made.getAttestationObject()).getAuthenticatorData();
+                    var credential = there(data.getAttestedCredentialData());
                     return new Credential(
                             credential.getCredentialId(),
                             CONVERTER.convert(credential),
@@ -101,7 +117,7 @@ final class PasskeyCheck {
                 "",
                 () -> {
                     MANAGER.verify(signed, parameters);
-                    return signed.getAuthenticatorData().getSignCount();
+                    return there(signed.getAuthenticatorData()).getSignCount();
                 });
     }
 

@@ -55,7 +55,9 @@ public class SignInWithCode {
     }
 
     private void finish(String ticket, List<Long> attempt) {
-        tickets.take(Ticket.Purpose.HALF_SIGNED_IN, ticket).orElseThrow(SignInAgain::new);
+        if (tickets.take(Ticket.Purpose.HALF_SIGNED_IN, ticket).isEmpty()) {
+            throw new SignInAgain();
+        }
         attempts.forgive(attempt);
     }
 }

@@ -1,5 +1,6 @@
 package tilshi.account;
 
+import com.webauthn4j.data.AuthenticationData;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -47,10 +48,9 @@ public class SignInWithPasskey {
         var attempt = attempts.begin(SignIn.ofAddress(address));
         var signed = PasskeyCheck.signed(answer);
         var challenge = PasskeyCheck.challenge(signed.getCollectedClientData());
-        // Used up whatever comes of it.
-        QuarkusTransaction.requiringNew()
-                .call(() -> tickets.take(Ticket.Purpose.PASSKEY, challenge))
-                .orElseThrow(WrongPasskey::new);
+        if (tickets.spend(Ticket.Purpose.PASSKEY, challenge).isEmpty()) {
+            throw new WrongPasskey();
+        }
         return QuarkusTransaction.joiningExisting()
                 .call(
                         () -> {
@@ -60,9 +60,8 @@ public class SignInWithPasskey {
                         });
     }
 
-    private Person owner(
-            com.webauthn4j.data.AuthenticationData signed, PasskeyPlace place, String challenge) {
-        var kept = passkeys.take(signed.getCredentialId()).orElseThrow(WrongPasskey::new);
+    private Person owner(AuthenticationData signed, PasskeyPlace place, String challenge) {
+        var kept = passkeys.take(PasskeyCheck.key(signed)).orElseThrow(WrongPasskey::new);
         long counter = PasskeyCheck.accept(signed, kept.credential(), place, challenge);
         passkeys.used(kept.credential().id(), counter);
         return people.withId(kept.person()).orElseThrow(WrongPasskey::new);

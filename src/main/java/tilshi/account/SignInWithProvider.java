@@ -75,10 +75,10 @@ public class SignInWithProvider {
         if (!same || brought.code().isEmpty()) {
             throw new ProviderRefused();
         }
-        // Used up whatever comes of it, and no connection is held while the provider is asked.
-        QuarkusTransaction.requiringNew()
-                .call(() -> tickets.take(Ticket.Purpose.PROVIDER, brought.ticket()))
-                .orElseThrow(ProviderRefused::new);
+        // No connection is held while the provider is asked.
+        if (tickets.spend(Ticket.Purpose.PROVIDER, brought.ticket()).isEmpty()) {
+            throw new ProviderRefused();
+        }
         var claims = provider.claims(brought.code(), back, secrets);
         return QuarkusTransaction.joiningExisting().call(() -> enter(claims, agent));
     }

@@ -1,6 +1,7 @@
 package tilshi.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -56,6 +57,12 @@ class Tickets {
     /** The same, and the ticket is used up: of two who come at once, one gets it. */
     Optional<Ticket> take(Ticket.Purpose purpose, String token) {
         return ask("delete from account_ticket where " + GOOD + " returning *", purpose, token);
+    }
+
+    /** Takes a ticket that is used up whatever comes of it: who fails does not try again. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Optional<Ticket> spend(Ticket.Purpose purpose, String token) {
+        return take(purpose, token);
     }
 
     /** Takes back all that was given to a person for a purpose. */
