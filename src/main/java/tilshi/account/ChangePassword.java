@@ -7,7 +7,7 @@ import tilshi.journal.Journal;
 
 /**
  * Gives a person a new password. Whoever has learned the old one is signed out: every other session
- * ends.
+ * ends, and so does every sign-in that is half done.
  */
 @ApplicationScoped
 public class ChangePassword {
@@ -15,12 +15,15 @@ public class ChangePassword {
     private final Proof proof;
     private final People people;
     private final Sessions sessions;
+    private final Tickets tickets;
     private final Journal journal;
 
-    ChangePassword(Proof proof, People people, Sessions sessions, Journal journal) {
+    ChangePassword(
+            Proof proof, People people, Sessions sessions, Tickets tickets, Journal journal) {
         this.proof = proof;
         this.people = people;
         this.sessions = sessions;
+        this.tickets = tickets;
         this.journal = journal;
     }
 
@@ -37,6 +40,8 @@ public class ChangePassword {
                         () -> {
                             people.keepPassword(actor.self(), hash);
                             sessions.closeOthers(actor.self(), session);
+                            tickets.withdraw(Ticket.Purpose.HALF_SIGNED_IN, actor.self());
+                            tickets.withdraw(Ticket.Purpose.NEW_PASSWORD, actor.self());
                             journal.write(
                                     actor.person(),
                                     actor.name(),

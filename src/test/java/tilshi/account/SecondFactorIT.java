@@ -33,6 +33,7 @@ class SecondFactorIT {
     @Inject Sessions sessions;
     @Inject SignIn signIn;
     @Inject SignInWithCode withCode;
+    @Inject ChangePassword changePassword;
     @Inject BeginAuthenticator begin;
     @Inject ConfirmAuthenticator confirm;
     @Inject RemoveAuthenticator remove;
@@ -160,6 +161,17 @@ class SecondFactorIT {
 
         assertThat(then.look(Ticket.Purpose.HALF_SIGNED_IN, half)).isEmpty();
         assertThat(then.look(Ticket.Purpose.AUTHENTICATOR, half)).isEmpty();
+    }
+
+    @Test
+    void a_new_password_ends_a_sign_in_that_is_half_done() {
+        var secret = setUp();
+        var half = half();
+
+        changePassword.by(actor, "this session", PASSWORD, "another password");
+
+        assertThatThrownBy(() -> withCode.with(half, nextCode(secret), HOME, ""))
+                .isInstanceOf(SignInAgain.class);
     }
 
     @Test
