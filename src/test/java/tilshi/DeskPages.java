@@ -116,6 +116,25 @@ public class DeskPages {
         edition(page, stop, answer);
         account(page, stop, answer);
         importing(page, stop, answer);
+        people(page, stop, answer);
+    }
+
+    private static void people(Page page, Stop stop, AtomicReference<Response> answer) {
+        page.click(".bar form button");
+        page.waitForURL("**/sign-in");
+        page.navigate(DESK + "forgotten");
+        stop.at("forgotten", answer.get());
+        signIn(page, "admin");
+        page.navigate(DESK + "people");
+        page.locator("main summary").first().click();
+        stop.at("people", answer.get());
+        page.fill("#name", "Айгүл Жаңа");
+        page.fill("#mail", "aigul@example.kz");
+        page.click("form[action='/people/invite'] button");
+        page.waitForSelector("code.secret");
+        stop.at("people, invited", answer.get());
+        page.navigate(page.locator("code.secret").innerText());
+        stop.at("invitation", answer.get());
     }
 
     private void edition(Page page, Stop stop, AtomicReference<Response> answer) {
