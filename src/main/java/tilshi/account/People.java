@@ -104,8 +104,10 @@ public class People {
                                                             Collectors.toList())));
                     return handle.createQuery(
                                     """
-                                    select * from account_person
-                                    order by suspended_at is not null, name, id
+                                    select p.*, a.person_id is not null as two_steps
+                                    from account_person p
+                                    left join account_authenticator a on a.person_id = p.id
+                                    order by p.suspended_at is not null, p.name, p.id
                                     """)
                             .map((row, context) -> colleague(row, grants))
                             .list();
@@ -236,6 +238,7 @@ public class People {
                 person,
                 Optional.ofNullable(row.getString("mail")).map(MailAddress::new),
                 row.getTimestamp("suspended_at") != null,
+                row.getBoolean("two_steps"),
                 grants.getOrDefault(person.id(), List.of()));
     }
 

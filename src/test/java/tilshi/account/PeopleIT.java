@@ -40,6 +40,10 @@ class PeopleIT {
     @Inject ChangeGrants changeGrants;
     @Inject SuspendPerson suspend;
     @Inject RestorePerson restore;
+    @Inject ChangeAddress changeAddress;
+    @Inject WaiveAuthenticator waive;
+    @Inject BeginAuthenticator begin;
+    @Inject ConfirmAuthenticator confirm;
     @Inject Journal journal;
     @Inject Jdbi database;
 
@@ -142,6 +146,8 @@ class PeopleIT {
             assertForbidden(() -> changeGrants.by(actor, actor.self(), List.copyOf(host.grants())));
             assertForbidden(() -> suspend.by(actor, host.self()));
             assertForbidden(() -> restore.by(actor, host.self()));
+            assertForbidden(() -> changeAddress.by(actor, actor.self(), mail));
+            assertForbidden(() -> waive.by(actor, host.self()));
         }
     }
 
@@ -160,6 +166,41 @@ class PeopleIT {
         restore.by(host, actor.self());
         assertThat(sessions.person(enter(unique))).isPresent();
         assertThat(people.actor(people.named(unique).orElseThrow()).grants()).hasSize(1);
+    }
+
+    @Test
+    void who_lost_both_phone_and_codes_is_let_in_by_an_administrator() {
+        var actor = hired(unique, Grant.everywhere(Role.REPORTER));
+        var session = enter(unique);
+        var enrolment = begin.by(actor, PASSWORD);
+        var app = new TotpApp(enrolment.secret());
+        var codes = confirm.by(actor, enrolment.ticket(), app.now());
+        assertThat(codes).isNotEmpty();
+        assertThat(isTwoSteps(actor)).isTrue();
+
+        waive.by(host, actor.self());
+
+        assertThat(isTwoSteps(actor)).isFalse();
+        assertThat(sessions.person(session)).isEmpty();
+        assertThat(sessions.person(enter(unique))).isPresent();
+        assertThat(acts("person:" + actor.self())).contains("waive-authenticator");
+        assertThatThrownBy(() -> waive.by(host, host.self())).isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void who_moves_is_written_to_at_the_new_address_only() {
+        invited();
+        var actor = people.actor(people.named(unique).orElseThrow());
+        var key = ask.with(mail).orElseThrow().key();
+        var moved = MailAddress.of("moved." + mail);
+
+        changeAddress.by(host, actor.self(), moved);
+
+        assertThat(reset.isOpen(key)).isFalse();
+        assertThat(ask.with(mail)).isEmpty();
+        assertThat(ask.with(moved)).isPresent();
+        assertThatThrownBy(() -> changeAddress.by(host, host.self(), moved))
+                .isInstanceOf(Invalid.class);
     }
 
     @Test
@@ -253,6 +294,12 @@ class PeopleIT {
     @ValueSource(strings = {"", "EDITOR", "KING:::", "EDITOR::xx:", "EDITOR:a:b:c:d"})
     void what_is_no_grant_is_refused(String code) {
         assertThatThrownBy(() -> Grant.of(code)).isInstanceOf(Invalid.class);
+    }
+
+    private boolean isTwoSteps(Actor actor) {
+        return people.all().stream()
+                .filter(one -> one.person().id() == actor.self())
+                .allMatch(Colleague::twoSteps);
     }
 
     private void invited() {

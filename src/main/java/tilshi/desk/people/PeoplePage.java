@@ -16,12 +16,15 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import tilshi.account.ChangeAddress;
 import tilshi.account.ChangeGrants;
 import tilshi.account.ForAdministrators;
 import tilshi.account.Grant;
+import tilshi.account.MailAddress;
 import tilshi.account.RestorePerson;
 import tilshi.account.Right;
 import tilshi.account.SuspendPerson;
+import tilshi.account.WaiveAuthenticator;
 import tilshi.account.WithdrawInvitation;
 import tilshi.base.Refusal;
 import tilshi.desk.DeskFrame;
@@ -36,10 +39,13 @@ import tilshi.text.Messages;
 @RunOnVirtualThread
 public class PeoplePage {
 
-    private static final Set<String> DONE = Set.of("grants", "suspended", "restored", "withdrawn");
+    private static final Set<String> DONE =
+            Set.of("grants", "suspended", "restored", "withdrawn", "address", "waived");
 
     private final Inviting inviting;
     private final ChangeGrants changeGrants;
+    private final ChangeAddress changeAddress;
+    private final WaiveAuthenticator waive;
     private final SuspendPerson suspend;
     private final RestorePerson restore;
     private final WithdrawInvitation withdraw;
@@ -51,6 +57,8 @@ public class PeoplePage {
     PeoplePage(
             Inviting inviting,
             ChangeGrants changeGrants,
+            ChangeAddress changeAddress,
+            WaiveAuthenticator waive,
             SuspendPerson suspend,
             RestorePerson restore,
             WithdrawInvitation withdraw,
@@ -60,6 +68,8 @@ public class PeoplePage {
             DeskFrames frames) {
         this.inviting = inviting;
         this.changeGrants = changeGrants;
+        this.changeAddress = changeAddress;
+        this.waive = waive;
         this.suspend = suspend;
         this.restore = restore;
         this.withdraw = withdraw;
@@ -150,6 +160,27 @@ public class PeoplePage {
         visitor.mustHold(token);
         restore.by(visitor.actor(), id);
         return done("restored");
+    }
+
+    @POST
+    @Path("{id}/address")
+    public Response address(
+            @RestForm @Nullable String token, @RestPath long id, @RestForm @Nullable String mail) {
+        visitor.mustHold(token);
+        try {
+            changeAddress.by(visitor.actor(), id, MailAddress.of(given(mail)));
+            return done("address");
+        } catch (Refusal refusal) {
+            return refused(refusal);
+        }
+    }
+
+    @POST
+    @Path("{id}/waive")
+    public Response waive(@RestForm @Nullable String token, @RestPath long id) {
+        visitor.mustHold(token);
+        waive.by(visitor.actor(), id);
+        return done("waived");
     }
 
     private Note good(String what) {

@@ -29,6 +29,7 @@ record PeopleView(
             String login,
             Optional<String> mail,
             boolean suspended,
+            boolean twoSteps,
             boolean self,
             List<GrantRow> grants) {}
 

@@ -66,6 +66,7 @@ class PeopleViews {
                 person.login(),
                 one.mail().map(mail -> mail.text()),
                 one.suspended(),
+                one.twoSteps(),
                 visitor.actor().person().equals(OptionalLong.of(person.id())),
                 one.grants().stream()
                         .map(grant -> new PeopleView.GrantRow(grant.code(), words(grant)))

@@ -57,6 +57,13 @@ class PeoplePageIT {
         assertThat(form(admin, here + "/grants").select("input[name=keep]").attr("value"))
                 .isEqualTo("EDITOR:news:kk:");
 
+        post(admin, here + "/address", Map.of("mail", login + "@example.kz"));
+        assertThat(form(admin, here + "/address").select("input[type=email]").attr("value"))
+                .isEqualTo(login + "@example.kz");
+        assertThat(post(admin, here + "/address", Map.of("mail", "none")).statusCode())
+                .isEqualTo(422);
+        assertThat(post(admin, here + "/waive", Map.of()).statusCode()).isEqualTo(303);
+
         assertThat(post(admin, here + "/suspend", Map.of()).statusCode()).isEqualTo(303);
         assertThat(form(admin, here + "/restore").select("button")).isNotEmpty();
         assertThat(post(admin, here + "/restore", Map.of()).statusCode()).isEqualTo(303);
@@ -93,7 +100,15 @@ class PeoplePageIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"invite", "1/grants", "1/suspend", "1/restore", "invitations/1/withdraw"})
+            strings = {
+                "invite",
+                "1/grants",
+                "1/suspend",
+                "1/restore",
+                "1/address",
+                "1/waive",
+                "invitations/1/withdraw"
+            })
     void a_form_without_its_token_changes_nothing(String act) {
         var answer = web.post(DESK, "/people/" + act, desk.cookie("admin"), Map.of("token", "no"));
 
