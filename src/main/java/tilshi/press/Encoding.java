@@ -2,10 +2,12 @@ package tilshi.press;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** The content codings a page is pressed in (RFC 9110, section 8.4). */
@@ -43,6 +45,15 @@ public enum Encoding {
                 case GZIP -> gzip(bytes, keeping);
                 case BROTLI -> BROTLI_WORKS ? brotli(bytes, keeping) : bytes;
             };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The plain bytes of what {@link #GZIP} made of them. */
+    static byte[] unpack(byte[] gzip) {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(gzip), 8192)) {
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

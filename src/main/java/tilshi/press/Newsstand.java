@@ -81,7 +81,8 @@ public class Newsstand {
     }
 
     /** In one step with its keys: an eviction of the page before cannot come between. */
-    void put(Address address, PressedPage page) {
+    void put(Address address, PressedPage whole) {
+        var page = whole.packed();
         pages.asMap()
                 .compute(
                         address,

@@ -26,7 +26,8 @@ import tilshi.base.DatabaseAway;
 @ApplicationScoped
 public class Press {
 
-    private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+    /** More than there are processors: a pressing waits for the database now and then. */
+    private static final int AT_ONCE = 2 * Math.max(2, Runtime.getRuntime().availableProcessors());
 
     /** Who waits for a page looks this often whether the database is still there. */
     private static final long LOOK_MILLIS = 100;

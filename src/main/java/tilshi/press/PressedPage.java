@@ -7,16 +7,20 @@ import io.vertx.core.buffer.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import tilshi.base.CanonicalJson;
 
 /**
  * A page as it is sent: status, headers and bytes in every coding, all made when it was pressed.
- * Nothing is put together at serving time.
+ * Nothing is put together at serving time; only the plain bytes, which hardly anybody asks for, are
+ * unpacked for who does.
  *
  * @param status HTTP status
  * @param etag entity tag made from the content, in quotes
@@ -63,23 +67,59 @@ public record PressedPage(
             throw new IllegalArgumentException("A page needs its plain bytes");
         }
         var copies = new EnumMap<Encoding, Copy>(Encoding.class);
+        // Plain bytes beside packed ones pass on: packed() leaves them behind.
+        var lasting =
+                codings.containsKey(Encoding.GZIP)
+                        ? EnumSet.complementOf(EnumSet.of(Encoding.IDENTITY))
+                        : EnumSet.allOf(Encoding.class);
         codings.forEach(
-                (encoding, bytes) -> copies.put(encoding, Copy.of(encoding, headers, hash, bytes)));
-        int weight =
-                copies.values().stream().mapToInt(Copy::weight).sum() + keys.size() * KEY_WEIGHT;
+                (encoding, bytes) -> {
+                    Function<byte[], ByteBuffer> place =
+                            lasting.contains(encoding) ? Copy::outsideTheHeap : ByteBuffer::wrap;
+                    copies.put(encoding, Copy.of(encoding, headers, hash, bytes, place));
+                });
         return new PressedPage(
                 status,
                 AsciiString.of('"' + hash + '"'),
                 headers.stream().map(PressedPage::ascii).toList(),
                 copies,
                 keys,
-                weight);
+                weight(copies, keys));
+    }
+
+    private static int weight(Map<Encoding, Copy> copies, Set<Key> keys) {
+        return copies.values().stream().mapToInt(Copy::weight).sum() + keys.size() * KEY_WEIGHT;
+    }
+
+    /** The page as it lies at hand: without plain bytes where they can be unpacked. */
+    PressedPage packed() {
+        if (!copies.containsKey(Encoding.GZIP) || !copies.containsKey(Encoding.IDENTITY)) {
+            return this;
+        }
+        var fewer = new EnumMap<>(copies);
+        fewer.remove(Encoding.IDENTITY);
+        return new PressedPage(status, etag, headers, fewer, keys, weight(fewer, keys));
+    }
+
+    /** Whether the copy for a coding is there as it is sent; else it has to be unpacked. */
+    public boolean isReady(Encoding encoding) {
+        return copies.containsKey(encoding) || copies.containsKey(Encoding.IDENTITY);
     }
 
     /** The copy in a coding, else the plain one. */
     public Copy copy(Encoding encoding) {
-        var copy = copies.get(encoding);
-        return copy != null ? copy : Objects.requireNonNull(copies.get(Encoding.IDENTITY));
+        var copy = copies.getOrDefault(encoding, copies.get(Encoding.IDENTITY));
+        return copy != null ? copy : unpacked();
+    }
+
+    private Copy unpacked() {
+        var gzip = Objects.requireNonNull(copies.get(Encoding.GZIP));
+        var told =
+                headers.stream()
+                        .map(h -> Map.entry(h.getKey().toString(), h.getValue().toString()))
+                        .toList();
+        return Copy.of(
+                Encoding.IDENTITY, told, hash(), Encoding.unpack(gzip.toBytes()), ByteBuffer::wrap);
     }
 
     /** Names the content; the entity tag without its quotes. */
@@ -138,8 +178,8 @@ public record PressedPage(
     }
 
     /**
-     * One coding of the page. Its buffers lie outside the heap, are never freed by who sends them
-     * and must not be written to.
+     * One coding of the page. Its buffers are never freed by who sends them and must not be written
+     * to.
      *
      * @param whole headers, an empty line, the bytes: an answer of HTTP/1.1 from behind its date on
      * @param head how much of it is headers and the empty line
@@ -158,7 +198,8 @@ public record PressedPage(
                 Encoding encoding,
                 List<Map.Entry<String, String>> headers,
                 String hash,
-                byte[] bytes) {
+                byte[] bytes,
+                Function<byte[], ByteBuffer> place) {
             var tag = encoding == Encoding.IDENTITY ? hash : hash + "-" + encoding.token();
             var etag = '"' + tag + '"';
             var unchanged = new StringBuilder();
@@ -175,17 +216,12 @@ public record PressedPage(
                 line(head, "content-encoding", encoding.token());
             }
             line(head, "content-length", Integer.toString(bytes.length));
-            var start = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+            var start = ascii(head.append("\r\n"));
             return new Copy(
                     encoding,
-                    outsideTheHeap(start, bytes),
+                    buffer(place, join(start, bytes)),
                     start.length,
-                    outsideTheHeap(
-                            unchanged
-                                    .append("\r\n")
-                                    .toString()
-                                    .getBytes(StandardCharsets.ISO_8859_1),
-                            new byte[0]),
+                    buffer(place, ascii(unchanged.append("\r\n"))),
                     AsciiString.of(Integer.toString(bytes.length)),
                     AsciiString.of(etag));
         }
@@ -204,13 +240,22 @@ public record PressedPage(
             return whole.capacity() + unchanged.capacity() + 300;
         }
 
-        private static ByteBuf outsideTheHeap(byte[] start, byte[] rest) {
-            var buffer =
-                    ByteBuffer.allocateDirect(start.length + rest.length)
-                            .put(start)
-                            .put(rest)
-                            .flip();
-            return Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(buffer));
+        private static ByteBuf buffer(Function<byte[], ByteBuffer> place, byte[] bytes) {
+            return Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(place.apply(bytes)));
+        }
+
+        private static ByteBuffer outsideTheHeap(byte[] bytes) {
+            return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+        }
+
+        private static byte[] ascii(CharSequence head) {
+            return head.toString().getBytes(StandardCharsets.ISO_8859_1);
+        }
+
+        private static byte[] join(byte[] start, byte[] rest) {
+            var all = Arrays.copyOf(start, start.length + rest.length);
+            System.arraycopy(rest, 0, all, start.length, rest.length);
+            return all;
         }
 
         private static void line(StringBuilder head, String name, String value) {

@@ -83,7 +83,7 @@ public record Body(int schema, List<Block> blocks) {
                 .collect(Collectors.joining());
     }
 
-    private static Flaw flaw(JsonMappingException e) {
+    static Flaw flaw(JsonProcessingException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Flaw.Found found) {
                 return found.flaw();

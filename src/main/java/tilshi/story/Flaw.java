@@ -16,7 +16,8 @@ public enum Flaw {
     BAD_LINK("bad-link"),
     BAD_LEVEL("bad-level"),
     UNEVEN_TABLE("uneven-table"),
-    OTHER_SCHEMA("other-schema");
+    OTHER_SCHEMA("other-schema"),
+    TWO_VERSIONS("two-versions");
 
     private final String word;
 

@@ -30,13 +30,8 @@ public class ReviseArticle {
     public Article by(Actor actor, long articleId, int base, Wording wording, String reason) {
         var remark = Workbench.remark(reason);
         var taken = workbench.take(actor, articleId, Right.REVISE);
+        refuse(taken);
         var article = taken.article();
-        if (article.state().isApproved()) {
-            actor.needs(Right.APPROVE, taken.scope());
-        }
-        if (article.state() == ArticleState.WITHDRAWN || article.state() == ArticleState.KILLED) {
-            throw new NotPossibleNow(Step.SUBMIT, article.state());
-        }
         var latest = workbench.latest(taken);
         if (latest.hash().equals(wording.hash())) {
             return article;
@@ -62,5 +57,16 @@ public class ReviseArticle {
         return workbench
                 .handBack(taken, article.revised(number, taken.now()), "revise", remark)
                 .article();
+    }
+
+    /** Nobody changes what is gone, nor what was approved without being able to approve it. */
+    static void refuse(Workbench.Taken taken) {
+        var state = taken.article().state();
+        if (state.isApproved()) {
+            taken.actor().needs(Right.APPROVE, taken.scope());
+        }
+        if (state == ArticleState.WITHDRAWN || state == ArticleState.KILLED) {
+            throw new NotPossibleNow(Step.SUBMIT, state);
+        }
     }
 }

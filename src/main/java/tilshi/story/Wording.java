@@ -6,7 +6,7 @@ import tilshi.base.CanonicalJson;
 /** All that an article says: its headlines, its lead and its body. */
 public record Wording(Headlines headlines, String lead, Body body) {
 
-    private static final int LONGEST_LEAD = 2_000;
+    static final int LONGEST_LEAD = 2_000;
 
     public Wording {
         lead = Bounds.text(lead, LONGEST_LEAD).strip();

@@ -64,7 +64,11 @@ class Workbench {
      * @throws tilshi.account.NotAllowed without the right where the story is at home
      */
     Taken take(Actor actor, long articleId, Right right) {
-        var article = articles.lock(articleId);
+        return look(actor, articles.lock(articleId), right);
+    }
+
+    /** The same without taking it: others may change it meanwhile. */
+    Taken look(Actor actor, Article article, Right right) {
         var taken = new Taken(actor, article, stories.get(article.storyId()), clock.instant());
         actor.needs(right, taken.scope());
         return taken;

@@ -88,6 +88,21 @@ class PressedPageTest {
     }
 
     @Test
+    void at_hand_lie_packed_bytes_only_and_the_plain_ones_are_made_of_them() {
+        var whole = PressedPage.of(html("көпір ".repeat(500)), KEYS);
+
+        var packed = whole.packed();
+
+        assertThat(packed.copies()).containsOnlyKeys(Encoding.GZIP, Encoding.BROTLI);
+        assertThat(packed.isReady(Encoding.IDENTITY)).isFalse();
+        assertThat(packed.copy(Encoding.IDENTITY).whole())
+                .isEqualTo(whole.copy(Encoding.IDENTITY).whole());
+        assertThat(packed.saysTheSameAs(whole)).isTrue();
+        assertThat(packed.weight()).isLessThan(whole.weight());
+        assertThat(PressedPage.of(html("short"), KEYS).packed().isReady(Encoding.GZIP)).isTrue();
+    }
+
+    @Test
     void pressing_twice_makes_the_same_bytes() {
         var one = PressedPage.of(html("көпір ".repeat(5_000)), KEYS);
         var other = PressedPage.of(html("көпір ".repeat(5_000)), KEYS);

@@ -234,22 +234,29 @@ final class Kiosk extends ChannelInboundHandlerAdapter {
         if (refusal != RequestHead.FINE || !head.isOrdinary()) {
             return false;
         }
-        var page = shift.rack().atHand(Hosts.bare(head.host()), head.path());
+        var wanted = wanted(head, room);
+        var page = shift.rack().atHand(Hosts.bare(head.host()), head.path(), wanted);
         var opening = page == null ? null : shift.dateline().opening(page.status());
         if (page == null || opening == null) {
             return false;
         }
-        hand(ctx, head, room, page);
+        hand(ctx, head, room, page, page.copy(wanted));
         return true;
     }
 
-    private void hand(ChannelHandlerContext ctx, RequestHead head, byte[] room, PressedPage page) {
+    private static Encoding wanted(RequestHead head, byte[] room) {
         var codings = head.codings();
-        var copy =
-                page.copy(
-                        codings.isThere()
-                                ? Accepted.coding(room, codings.from(), codings.to())
-                                : Encoding.IDENTITY);
+        return codings.isThere()
+                ? Accepted.coding(room, codings.from(), codings.to())
+                : Encoding.IDENTITY;
+    }
+
+    private void hand(
+            ChannelHandlerContext ctx,
+            RequestHead head,
+            byte[] room,
+            PressedPage page,
+            PressedPage.Copy copy) {
         var known = head.known();
         boolean unchanged =
                 page.status() == 200

@@ -159,7 +159,7 @@ public class ReaderServer {
         if (sidePort == NONE) {
             return Future.succeededFuture();
         }
-        return doorway(options(sidePort), (host, path) -> null, null)
+        return doorway(options(sidePort), (host, path, coding) -> null, null)
                 .requestHandler(signpost)
                 .listen()
                 .onSuccess(server -> redirectPort = server.actualPort())

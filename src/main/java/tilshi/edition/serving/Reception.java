@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tilshi.edition.Ask;
 import tilshi.edition.EditionConfig;
 import tilshi.press.Address;
+import tilshi.press.Encoding;
 import tilshi.press.Newsstand;
 import tilshi.press.Press;
 import tilshi.press.PressedPage;
@@ -74,12 +75,13 @@ class Reception implements Shift.Rack {
     }
 
     @Override
-    public @Nullable PressedPage atHand(String host, String path) {
+    public @Nullable PressedPage atHand(String host, String path, Encoding coding) {
         var address = address(host, path);
         var page = address == null ? null : newsstand.page(address);
-        if (page != null) {
-            hits.increment();
+        if (page == null || !page.isReady(coding)) {
+            return null;
         }
+        hits.increment();
         return page;
     }
 
@@ -123,11 +125,10 @@ class Reception implements Shift.Rack {
         if (page == null && missing.has(address)) {
             page = newsstand.page(apology(address).orElse(address));
         }
-        if (page != null) {
-            hits.increment();
-            reply.page(request, page);
+        (page == null ? misses : hits).increment();
+        if (page != null && Reply.isReady(request, page)) {
+            reply.page(request, page, Reply.copy(request, page));
         } else {
-            misses.increment();
             waiting.serve(request, address);
         }
     }

@@ -28,8 +28,17 @@ class Reply {
         this.dateline = dateline;
     }
 
-    void page(HttpServerRequest request, PressedPage page) {
-        var copy = page.copy(wanted(request));
+    /** Whether a page can be sent as it lies; else its bytes are unpacked first. */
+    static boolean isReady(HttpServerRequest request, PressedPage page) {
+        return page.isReady(wanted(request));
+    }
+
+    /** What of a page is sent. It may take a moment to unpack. */
+    static PressedPage.Copy copy(HttpServerRequest request, PressedPage page) {
+        return page.copy(wanted(request));
+    }
+
+    void page(HttpServerRequest request, PressedPage page, PressedPage.Copy copy) {
         var response = request.response();
         var headers = response.headers();
         dated(response);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import tilshi.press.Encoding;
 import tilshi.press.PressedPage;
 
 /** What the kiosks of one event loop share. Nothing here is known to another thread. */
@@ -37,8 +38,9 @@ final class Shift {
          *
          * @param host a bare host name in lower case
          * @param path a target without its query
+         * @param coding in which it has to lie there
          */
-        @Nullable PressedPage atHand(String host, String path);
+        @Nullable PressedPage atHand(String host, String path, Encoding coding);
     }
 
     Rack rack() {

@@ -37,8 +37,8 @@ final class Waiting {
 
     private void press(HttpServerRequest request, Address address) {
         try {
-            var found = found(address);
-            loop.runOnContext(done -> answer(request, found));
+            var answer = answer(request, found(address));
+            loop.runOnContext(done -> answer.run());
         } catch (RuntimeException e) {
             LOG.errorf(e, "Cannot press %s", address);
             loop.runOnContext(done -> busy(request));
@@ -57,12 +57,16 @@ final class Waiting {
         }
     }
 
-    private void answer(HttpServerRequest request, Reception.Found found) {
-        switch (found) {
-            case Reception.Found.Page(var page) -> reply.page(request, page);
-            case Reception.Found.Elsewhere(var path) -> reply.moved(request, path);
-            case Reception.Found.Nothing() -> reply.plain(request, 404, "Not found");
-        }
+    /** Makes ready what is then sent from the event loop. */
+    private Runnable answer(HttpServerRequest request, Reception.Found found) {
+        return switch (found) {
+            case Reception.Found.Page(var page) -> {
+                var copy = Reply.copy(request, page);
+                yield () -> reply.page(request, page, copy);
+            }
+            case Reception.Found.Elsewhere(var path) -> () -> reply.moved(request, path);
+            case Reception.Found.Nothing() -> () -> reply.plain(request, 404, "Not found");
+        };
     }
 
     private void busy(HttpServerRequest request) {

@@ -1,0 +1,213 @@
+// The front door of the bundle. A page has an element [data-editor] with its settings as JSON in a
+// <script type="application/json"> inside, and may add callbacks when it hears "editor-begins".
+// docs/editor.md lists both.
+import { Editor, Extension } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { Embed, Figure, Opaque, Picture } from './block/cards.js';
+import { freshId } from './block/ids.js';
+import { Identity } from './block/identity.js';
+import { fromBlocks } from './block/json.js';
+import { Table } from './block/lists.js';
+import { nodes, schema } from './block/schema.js';
+import { Quotation } from './block/texts.js';
+import { EmbedCard, FigureCard, OpaqueCard, PictureCard, QuotationCard } from './desk/cards.js';
+import { speaker } from './desk/dom.js';
+import { DragHandle } from './desk/handle.js';
+import { kinds } from './desk/kinds.js';
+import { StateLine } from './desk/line.js';
+import { LinkBox, LinkKey } from './desk/link.js';
+import { Others, otherVersion, showOthers } from './desk/others.js';
+import { Slash } from './desk/slash.js';
+import { TableCard } from './desk/table.js';
+import { Toolbar } from './desk/toolbar.js';
+import { Paste } from './paste/paste.js';
+import { Draft } from './sync/draft.js';
+import { Store, holdName, LEASE } from './sync/store.js';
+import { Surface } from './sync/surface.js';
+import { deliver, Sync } from './sync/sync.js';
+import { Wire } from './sync/wire.js';
+import { reading } from './typing/count.js';
+import { embedOf } from './typing/embeds.js';
+import { Keys } from './typing/keys.js';
+import { chosenBlock } from './typing/place.js';
+import { Typography } from './typing/typography.js';
+
+const VIEWS = new Map([
+  [Quotation, QuotationCard], [Picture, PictureCard], [Embed, EmbedCard], [Figure, FigureCard],
+  [Opaque, OpaqueCard], [Table, TableCard],
+]);
+
+/** Says in an empty block what may be done there. */
+const Hint = Extension.create({
+  name: 'hint',
+  addProseMirrorPlugins() {
+    const { options } = this;
+    return [new Plugin({
+      props: {
+        decorations({ doc, selection: { $from, empty } }) {
+          const node = $from.parent;
+          if (!empty || $from.depth !== 1 || node.type.name !== 'paragraph' || node.content.size > 0) return null;
+          return DecorationSet.create(doc, [
+            Decoration.node($from.before(), $from.after(), { class: 'empty-here', 'data-hint': options.hint }),
+          ]);
+        },
+      },
+    })];
+  },
+});
+
+/**
+ * The text alone, without a server: an editor in an element.
+ * @param {object} options language, messages, blocks, choosePicture, pictureAddress, searchStories,
+ *   onLeftBehind(pictures), onReading({words, minutes}), choose(number, take)
+ */
+export function openText(element, options) {
+  const say = speaker(options.messages);
+  const all = kinds(options);
+  const views = { ...options, say, embedOf };
+  const seen = nodes.map(node => (VIEWS.has(node)
+    ? node.extend({ addNodeView: () => props => new (VIEWS.get(node))(props, views) }) : node));
+  let box;
+  const editor = new Editor({
+    element,
+    injectCSS: false,
+    enableInputRules: false,
+    enablePasteRules: false,
+    content: fromBlocks(schema, options.blocks ?? []).toJSON(),
+    editable: options.editable ?? true,
+    editorProps: { attributes: { class: 'story-text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': say('text'), lang: options.language } },
+    extensions: [
+      ...seen, Identity, Keys, Paste.configure({ onLeftBehind: options.onLeftBehind ?? (() => {}) }),
+      Typography.configure({ language: options.language }),
+      Slash.extend({ addOptions: () => ({ kinds: all, say }) }),
+      DragHandle.extend({ addOptions: () => ({ say }) }),
+      Others.extend({ addOptions: () => ({ say, choose: options.choose }) }),
+      Hint.extend({ addOptions: () => ({ hint: say('hint') }) }),
+      LinkKey.configure({ ask: () => box.open() }),
+    ],
+  });
+  box = new LinkBox({ editor, say, searchStories: options.searchStories });
+  const toolbar = new Toolbar({ editor, kinds: all, say, askLink: () => box.open() });
+  element.before(toolbar.dom, box.dom);
+  const count = () => {
+    const counted = reading(editor.state.doc);
+    toolbar.read(counted);
+    options.onReading?.(counted);
+  };
+  let counting;
+  editor.on('update', () => { counting ??= setTimeout(() => { counting = undefined; count(); }, 300); });
+  count();
+  return { editor, toolbar, say };
+}
+
+/** Versions of fields stand after their field. */
+function showFieldOthers(fields, others, options) {
+  for (const [id, field] of fields) {
+    const wanted = others.filter(other => other.part === id);
+    const frame = field.parentElement;
+    const now = [...frame.querySelectorAll(':scope > .other-version')];
+    const numbers = list => list.join();
+    if (numbers(now.map(aside => aside.dataset.number)) === numbers(wanted.map(other => other.number))) continue;
+    for (const aside of now) aside.remove();
+    field.after(...wanted.map(other => otherVersion(other, options)));
+  }
+}
+
+/**
+ * A whole draft: text, fields, server, store.
+ * @param {HTMLElement} element where the text goes
+ * @param {object} options of openText and: base, token, article, person, fields (element by part),
+ *   line (where the state line goes), state (what GET answers, to begin with), signIn (address)
+ */
+export async function startEditor(element, options) {
+  const fields = options.fields ?? new Map();
+  const wire = new Wire(options.base, options.token, renewToken);
+  const store = new Store(String(options.article ?? options.base), String(options.person ?? ''));
+  const line = new StateLine({ say: speaker(options.messages), signIn: options.signIn ?? '/sign-in' });
+  (options.line ?? element).append(line.dom);
+  let sync;
+  const choose = (number, take) => sync.choose(number, take);
+  const text = openText(element, {
+    ...options, choose, editable: false,
+    onLeftBehind: count => { line.leftBehind(count); options.onLeftBehind?.(count); },
+  });
+  const { editor, say } = text;
+  const surface = new Surface(editor, fields);
+  let told = '';
+  const tell = state => {
+    line.show(state);
+    if (sync && sync.draft.step > 0 && !editor.isEditable) editor.setEditable(true, false);
+    const shown = JSON.stringify([state.others, state.here]);
+    if (shown === told) return;
+    told = shown;
+    showOthers(editor, state);
+    showFieldOthers(fields, state.others, { say, choose });
+    options.onState?.(state);
+  };
+  const left = await store.left().catch(() => []);
+  const [draft, ...rest] = await drafts(left);
+  sync = new Sync({ draft, wire, store, surface, tell });
+  for (const dead of rest) deliver(dead, { wire, store, tidy: (id, content) => surface.tidy(id, content) });
+  listen(sync, editor, fields);
+  await sync.begin(options.state);
+  return { ...text, sync, end: () => { sync.end(); editor.destroy(); } };
+}
+
+/** The token of the session there is now, out of this page as the server writes it today. */
+async function renewToken() {
+  const page = await (await fetch(location.href, { cache: 'no-store' })).text();
+  return settingsOf(new DOMParser().parseFromString(page, 'text/html').querySelector('[data-editor]')).token ?? null;
+}
+
+function settingsOf(element) {
+  return JSON.parse(element?.querySelector('script[type="application/json"]')?.textContent ?? '{}');
+}
+
+/** The draft of this tab, which goes on with what the newest dead tab left; the others' after it. */
+async function drafts(left) {
+  const own = left.map(kept => Draft.of(kept));
+  // Without locks a "dead" tab may live after all: nobody else may use its name and sequence.
+  if (!navigator.locks) for (const draft of own) Object.assign(draft, { client: freshId(), sent: null });
+  if (own.length > 0) return own;
+  const draft = new Draft(freshId());
+  await holdName(draft.client);
+  return [draft];
+}
+
+function listen(sync, editor, fields) {
+  editor.on('transaction', ({ transaction }) => {
+    if (transaction.docChanged && !transaction.getMeta('sync')) sync.changed();
+    if (transaction.selectionSet && editor.isFocused) sync.caretAt(chosenBlock(editor.state)?.node.attrs.id ?? null);
+  });
+  for (const [id, field] of fields) {
+    field.addEventListener('input', () => sync.changed());
+    field.addEventListener('focus', () => sync.caretAt(id));
+  }
+  addEventListener('online', () => sync.hurry());
+  addEventListener('focus', () => sync.trouble && sync.hurry());
+  addEventListener('pagehide', () => sync.hurry());
+  document.addEventListener('visibilitychange', () => (document.hidden || sync.trouble) && sync.hurry());
+  document.addEventListener('keydown', event => {
+    if ((event.metaKey || event.ctrlKey) && event.code === 'KeyS') {
+      event.preventDefault();
+      sync.hurry();
+    }
+  });
+  if (!navigator.locks) setInterval(() => !sync.draft.isSaved() && sync.keep(), LEASE / 3);
+}
+
+/** Starts every editor the page asks for. */
+function begin() {
+  for (const element of document.querySelectorAll('[data-editor]')) {
+    const fields = new Map([...document.querySelectorAll('[data-part]')].map(field => [field.dataset.part, field]));
+    const options = { ...settingsOf(element), fields, line: document.querySelector('[data-editor-line]') };
+    element.dispatchEvent(new CustomEvent('editor-begins', { bubbles: true, detail: options }));
+    const text = element.appendChild(document.createElement('div'));
+    text.className = 'writing';
+    startEditor(text, options).then(started =>
+      element.dispatchEvent(new CustomEvent('editor-began', { bubbles: true, detail: started })));
+  }
+}
+
+if (typeof document !== 'undefined') begin();

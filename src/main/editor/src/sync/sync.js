@@ -1,0 +1,229 @@
+// Keeps what is written in this browser, sends it, and takes in what others wrote. Draft decides, Wire
+// and Store carry, a surface shows: this file only says when.
+import { Draft } from './draft.js';
+import { Refused, SignedOut } from './wire.js';
+
+const KEEP = 250;
+const PAUSE = 1_000;
+const AT_MOST = 3_000;
+const CARET = 1_000;
+const CARET_LEASE = 10_000;
+const LONGEST_WAIT = 30_000;
+
+/**
+ * @typedef {{read: () => import('./draft.js').Wording, show: (wording: object) => void,
+ *   tidy: (id: string, content: string) => string, still: () => Promise<void>}} Surface where the
+ *   wording stands: `tidy` gives a part the form that `read` would give it; `still` waits for the end
+ *   of a composition (IME), which nothing may interrupt
+ */
+export class Sync {
+  /**
+   * @param {object} of
+   * @param {Draft} of.draft
+   * @param {import('./wire.js').Wire} of.wire
+   * @param {import('./store.js').Store} of.store
+   * @param {Surface} of.surface
+   * @param {(state: object) => void} of.tell hears of every change of state
+   */
+  constructor({ draft, wire, store, surface, tell = () => {} }) {
+    Object.assign(this, { draft, wire, store, surface, tell });
+    this.turning = false;
+    this.wantsSend = false;
+    this.wantsNews = false;
+    this.failures = 0;
+    this.trouble = null;
+    this.unkept = false;
+    this.firstUnsent = 0;
+    this.timers = {};
+  }
+
+  /** Begins with what the server holds, or where a dead tab left off. */
+  async begin(state) {
+    if (state && this.draft.step === 0) this.draft.news(this.tidied(state));
+    if (this.draft.step > 0) this.surface.show(this.draft.mine);
+    this.wantsNews = !state || !this.draft.isSaved();
+    this.wantsSend = !this.draft.isSaved();
+    this.say();
+    this.stopLive = this.wire.live({
+      step: step => step > this.draft.step && this.want('wantsNews'),
+      here: here => {
+        this.draft.here = here;
+        this.say();
+      },
+    });
+    await this.turn();
+  }
+
+  end() {
+    this.stopLive?.();
+    for (const timer of Object.values(this.timers)) clearTimeout(timer);
+    this.ended = true;
+  }
+
+  /** The person changed something. */
+  changed() {
+    const now = Date.now();
+    this.firstUnsent ||= now;
+    this.timers.keep ??= setTimeout(() => this.keep(), KEEP);
+    if (!this.isWaiting()) this.later(Math.min(PAUSE, Math.max(0, this.firstUnsent + AT_MOST - now)));
+    if (this.said === 'saved') this.say();
+  }
+
+  /** Whether the next try has its time already: typing does not hurry it. */
+  isWaiting() {
+    return this.failures > 0 && this.trouble && !(this.trouble instanceof Refused);
+  }
+
+  later(wait) {
+    clearTimeout(this.timers.send);
+    this.timers.send = setTimeout(() => this.want('wantsSend'), wait);
+  }
+
+  /** The way may be free again, or the page is about to go. */
+  hurry() {
+    clearTimeout(this.timers.send);
+    this.keep();
+    return this.want('wantsSend', 'wantsNews');
+  }
+
+  want(...wishes) {
+    for (const wish of wishes) this[wish] = true;
+    return this.turn();
+  }
+
+  /** Writes what stands in the editor into the store of this browser, or out of it when it is saved. */
+  async keep() {
+    clearTimeout(this.timers.keep);
+    this.timers.keep = undefined;
+    if (this.draft.step === 0) return;
+    this.draft.write(this.surface.read());
+    const saved = this.draft.isSaved();
+    try {
+      await (saved ? this.store.forget(this.draft.client) : this.store.keep(this.draft.kept()));
+      this.unkept = false;
+    } catch {
+      // Private windows and full disks: the state line must not say "kept" then.
+      this.unkept = true;
+    }
+    if (saved) this.firstUnsent = 0;
+    this.say();
+  }
+
+  /** One conversation with the server after the other, until nothing is wanted. */
+  async turn() {
+    if (this.turning || this.ended) return;
+    this.turning = true;
+    try {
+      while (this.wantsSend || this.wantsNews) await (this.wantsSend ? this.send() : this.fetch());
+    } catch (trouble) {
+      this.fail(trouble);
+    } finally {
+      this.turning = false;
+      this.say();
+    }
+  }
+
+  async send() {
+    this.wantsSend = false;
+    if (this.draft.step === 0) return;
+    await this.keep();
+    const change = this.draft.change();
+    if (!change) return this.succeed();
+    // What is on its way is kept as such: after a crash the same is sent again, not twice.
+    await this.keep();
+    this.say();
+    const answer = await this.wire.change({ client: this.draft.client, ...change }, globalThis.document?.hidden);
+    await this.meet(answer, () => this.draft.answered(this.tidied(answer), change.sequence));
+    this.wantsNews = false;
+    this.succeed();
+    this.firstUnsent = Date.now();
+    await this.keep();
+    if (!this.draft.isSaved()) this.later(this.draft.behind.size ? 0 : PAUSE);
+  }
+
+  async fetch() {
+    this.wantsNews = false;
+    const answer = await this.wire.news(this.draft.step);
+    await this.meet(answer, () => this.draft.news(this.tidied(answer)));
+    this.succeed();
+    await this.keep();
+    if (!this.draft.isSaved()) this.later(PAUSE);
+  }
+
+  /** Between reading the editor and showing the result nobody types. */
+  async meet(answer, take) {
+    await this.surface.still();
+    if (this.draft.step > 0) this.draft.write(this.surface.read());
+    take();
+    this.surface.show(this.draft.mine);
+  }
+
+  tidied(answer) {
+    const tidy = part => ({ ...part, content: this.surface.tidy(part.part ?? part.id, part.content) });
+    return { ...answer, parts: answer.parts.map(tidy), others: answer.others?.map(tidy) };
+  }
+
+  succeed() {
+    this.failures = 0;
+    this.trouble = null;
+  }
+
+  fail(trouble) {
+    this.trouble = trouble;
+    if (trouble instanceof Refused) this.draft.refused();
+    const wait = trouble instanceof Refused || trouble instanceof SignedOut ? LONGEST_WAIT : Math.min(LONGEST_WAIT, 1000 * 2 ** this.failures);
+    this.failures++;
+    clearTimeout(this.timers.send);
+    this.timers.send = setTimeout(() => this.want('wantsSend', 'wantsNews'), wait * (0.75 + Math.random() / 2));
+  }
+
+  /** The caret is in a part, or nowhere. */
+  caretAt(part) {
+    this.caret = part;
+    this.timers.caret ??= setTimeout(() => this.sayCaret(), CARET);
+  }
+
+  sayCaret() {
+    clearTimeout(this.timers.caret);
+    this.timers.caret = this.caret && document.hasFocus() ? setTimeout(() => this.sayCaret(), CARET_LEASE) : undefined;
+    const changed = this.caret !== this.saidCaret;
+    this.saidCaret = this.caret;
+    if (changed || this.timers.caret) this.wire.writesAt(this.draft.client, this.caret).catch(() => {});
+  }
+
+  async choose(number, take) {
+    try {
+      await this.wire.choose(this.draft.client, number, take);
+      await this.want('wantsNews');
+    } catch (trouble) {
+      this.fail(trouble);
+      this.say();
+    }
+  }
+
+  say() {
+    const { trouble } = this;
+    const { others, here, client } = this.draft;
+    const calm = this.draft.isSaved() && !this.timers.keep ? 'saved' : 'saving';
+    const name = !trouble ? calm
+      : trouble instanceof SignedOut ? 'signed-out'
+      : trouble instanceof Refused ? 'refused' : 'away';
+    this.said = name;
+    this.tell({
+      name, unkept: this.unkept, title: trouble?.title ?? '', reasons: trouble?.reasons ?? [],
+      others, here: here.filter(person => person.client !== client),
+    });
+  }
+}
+
+/** Sends what a dead tab left, without showing it; the server puts it together with the rest. */
+export async function deliver(draft, { wire, store, tidy }) {
+  const surface = { read: () => draft.mine, show() {}, tidy, still: async () => {} };
+  const sync = new Sync({ draft, wire: { ...bound(wire), live: () => () => {} }, store, surface });
+  await sync.begin(null);
+  return sync;
+}
+
+function bound(wire) {
+  return { news: since => wire.news(since), change: change => wire.change(change) };
+}

@@ -1,0 +1,85 @@
+package tilshi.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import tilshi.account.Actor;
+import tilshi.account.Right;
+import tilshi.base.NotFound;
+import tilshi.journal.Journal;
+
+/** Where acts on a draft happen: it is locked, the right is checked, the step is written down. */
+@ApplicationScoped
+class DraftDesk {
+
+    private final Articles articles;
+    private final Drafts drafts;
+    private final Workbench workbench;
+    private final Journal journal;
+    private final InstantSource clock;
+
+    DraftDesk(
+            Articles articles,
+            Drafts drafts,
+            Workbench workbench,
+            Journal journal,
+            InstantSource clock) {
+        this.articles = articles;
+        this.drafts = drafts;
+        this.workbench = workbench;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * The draft of an article in somebody's hands, on top of the newest revision.
+     *
+     * @throws tilshi.account.NotAllowed without the right to revise the article as it stands
+     * @throws NotPossibleNow if the article was withdrawn or killed
+     */
+    Draft take(Actor actor, long articleId, Collection<String> ids) {
+        var article =
+                articles.find(articleId).orElseThrow(() -> new NotFound("article " + articleId));
+        ReviseArticle.refuse(workbench.look(actor, article, Right.REVISE));
+        return take(article, ids);
+    }
+
+    /** The same, of an article that is in somebody's hands. */
+    Draft take(Article article, Collection<String> ids) {
+        var newest = articles.revision(article.id(), article.latest());
+        var draft = drafts.lock(newest, ids);
+        if (draft.base() >= newest.number()) {
+            return draft;
+        }
+        var older = articles.revision(article.id(), draft.base());
+        var change = Draft.between(draft, older, newest);
+        var wanted = new LinkedHashSet<>(ids);
+        wanted.addAll(change.parts().keySet());
+        var now = clock.instant();
+        var after =
+                drafts.lock(newest, wanted).with(change, newest.author(), now).on(newest.number());
+        drafts.save(after, change, Actor.CLOCK, now);
+        return after;
+    }
+
+    /** Puts a change into a draft that was taken. */
+    Draft put(Actor actor, Draft draft, DraftChange change) {
+        return put(actor, draft, draft.with(change, actor.name(), clock.instant()), change);
+    }
+
+    /** Writes down what a change made of a draft. */
+    Draft put(Actor actor, Draft draft, Draft after, DraftChange change) {
+        if (!draft.isTouched()) {
+            var subject = "article:" + draft.articleId();
+            journal.write(actor.person(), actor.name(), "draft", subject, "");
+        }
+        drafts.save(after, change, actor, clock.instant());
+        return after;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,47 @@
+package tilshi.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import tilshi.account.Actor;
+import tilshi.account.Right;
+
+/** Makes a revision of a draft. Every step of the article's life does so first. */
+@ApplicationScoped
+public class FinishDraft {
+
+    private final Workbench workbench;
+    private final DraftDesk desk;
+    private final Drafts drafts;
+    private final ReviseArticle revise;
+
+    FinishDraft(Workbench workbench, DraftDesk desk, Drafts drafts, ReviseArticle revise) {
+        this.workbench = workbench;
+        this.desk = desk;
+        this.drafts = drafts;
+        this.revise = revise;
+    }
+
+    /**
+     * @param reason may be empty
+     * @return the article; as it was where nobody wrote anything since its newest revision
+     * @throws Unfinished if a part cannot stand in a revision yet
+     */
+    @Transactional
+    public Article by(Actor actor, long articleId, String reason) {
+        var taken = workbench.take(actor, articleId, Right.REVISE);
+        var begun = drafts.find(articleId);
+        if (begun.isEmpty()) {
+            return taken.article();
+        }
+        desk.take(taken.article(), List.of());
+        var draft = drafts.find(articleId).orElseThrow();
+        if (!draft.isTouched()) {
+            return taken.article();
+        }
+        var wording = draft.wording();
+        var article = revise.by(actor, articleId, taken.article().latest(), wording, reason);
+        drafts.settle(draft, article.latest());
+        return article;
+    }
+}
