@@ -26,7 +26,9 @@ public class ChangeAddress {
     @Transactional
     public void by(Actor actor, long id, MailAddress mail) {
         actor.needsEverywhere(Right.HIRE);
-        people.withId(id).orElseThrow(() -> new NotFound(Long.toString(id)));
+        if (people.withId(id).isEmpty()) {
+            throw new NotFound(Long.toString(id));
+        }
         if (people.withMail(mail).filter(person -> person.id() != id).isPresent()) {
             throw new Invalid("mail-taken");
         }

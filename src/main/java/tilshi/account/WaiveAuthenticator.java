@@ -39,7 +39,9 @@ public class WaiveAuthenticator {
         if (actor.isPerson(id)) {
             throw new Invalid("not-oneself");
         }
-        people.withId(id).orElseThrow(() -> new NotFound(Long.toString(id)));
+        if (people.withId(id).isEmpty()) {
+            throw new NotFound(Long.toString(id));
+        }
         authenticators.remove(id);
         codes.forget(id);
         sessions.closeAll(id);
