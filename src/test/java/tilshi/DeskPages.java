@@ -114,7 +114,27 @@ public class DeskPages {
         page.navigate(DESK + "articles/999999");
         stop.at("refusal", answer.get());
         edition(page, stop, answer);
+        account(page, stop, answer);
         importing(page, stop, answer);
+        people(page, stop, answer);
+    }
+
+    private static void people(Page page, Stop stop, AtomicReference<Response> answer) {
+        page.click(".bar form button");
+        page.waitForURL("**/sign-in");
+        page.navigate(DESK + "forgotten");
+        stop.at("forgotten", answer.get());
+        signIn(page, "admin");
+        page.navigate(DESK + "people");
+        page.locator("main summary").first().click();
+        stop.at("people", answer.get());
+        page.fill("#name", "Айгүл Жаңа");
+        page.fill("#mail", "aigul@example.kz");
+        page.click("form[action='/people/invite'] button");
+        page.waitForSelector("code.secret");
+        stop.at("people, invited", answer.get());
+        page.navigate(page.locator("code.secret").innerText());
+        stop.at("invitation", answer.get());
     }
 
     private void edition(Page page, Stop stop, AtomicReference<Response> answer) {
@@ -128,6 +148,21 @@ public class DeskPages {
         stop.at("receipts", answer.get());
         page.navigate(DESK + "edition/receipts?before=1");
         stop.at("receipts, none", answer.get());
+    }
+
+    private static void account(Page page, Stop stop, AtomicReference<Response> answer) {
+        page.navigate(DESK + "account?done=others");
+        stop.at("account", answer.get());
+        page.fill("#old-password", "not the password");
+        page.fill("#new-password", "a new password");
+        page.click("form[action='/account/password'] button");
+        stop.at("account, refused", answer.get());
+        page.navigate(DESK + "account/second-factor");
+        stop.at("second factor", answer.get());
+        page.fill("#password", SampleNewsroom.PASSWORD);
+        page.click("form[action$='/begin'] button");
+        page.waitForSelector(".qr");
+        stop.at("second factor, scanning", answer.get());
     }
 
     private static void importing(Page page, Stop stop, AtomicReference<Response> answer) {

@@ -17,6 +17,16 @@ public record Actor(OptionalLong person, String name, List<Grant> grants) {
         grants = List.copyOf(grants);
     }
 
+    /** The person's number: for what only a person can do, to themselves. */
+    long self() {
+        return person.orElseThrow(() -> new IllegalStateException(name + " is no person"));
+    }
+
+    /** The person as the journal names what something was done to. */
+    String subject() {
+        return "person:" + self();
+    }
+
     public boolean may(Right right, Scope scope) {
         return grants.stream().anyMatch(grant -> grant.allows(right, scope));
     }
@@ -29,6 +39,27 @@ public record Actor(OptionalLong person, String name, List<Grant> grants) {
     public void needs(Right right, Scope scope) {
         if (!may(right, scope)) {
             throw new NotAllowed(right, scope);
+        }
+    }
+
+    /** Whether this is the person of a number. */
+    boolean isPerson(long id) {
+        return person.isPresent() && person.getAsLong() == id;
+    }
+
+    /** Whether the person has a right in the whole house. */
+    public boolean mayEverywhere(Right right) {
+        return grants.stream().anyMatch(grant -> grant.isEverywhere() && grant.includes(right));
+    }
+
+    /**
+     * Goes on only with a right in the whole house.
+     *
+     * @throws ForAdministrators without it
+     */
+    void needsEverywhere(Right right) {
+        if (!mayEverywhere(right)) {
+            throw new ForAdministrators();
         }
     }
 }

@@ -1,6 +1,7 @@
 package tilshi.account;
 
 import java.util.Optional;
+import tilshi.base.Invalid;
 import tilshi.text.Language;
 
 /** A role within a part of the house; an empty part means all of it. */
@@ -10,6 +11,46 @@ public record Grant(
     /** A role everywhere. */
     public static Grant everywhere(Role role) {
         return new Grant(role, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** {@code EDITOR:news:kk:region}; a part that stands for all of them is empty. */
+    public String code() {
+        return String.join(
+                ":",
+                role.name(),
+                brand.orElse(""),
+                language.map(Language::code).orElse(""),
+                section.orElse(""));
+    }
+
+    /**
+     * The grant of a code.
+     *
+     * @throws Invalid if it is none
+     */
+    public static Grant of(String code) {
+        var parts = code.split(":", -1);
+        if (parts.length != 4 || Role.named(parts[0]).isEmpty()) {
+            throw new Invalid("form-incomplete");
+        }
+        return new Grant(
+                Role.named(parts[0]).get(),
+                given(parts[1]),
+                given(parts[2])
+                        .map(l -> Language.of(l).orElseThrow(() -> new Invalid("form-incomplete"))),
+                given(parts[3]));
+    }
+
+    private static Optional<String> given(String part) {
+        return Optional.of(part).filter(word -> !word.isEmpty());
+    }
+
+    boolean isEverywhere() {
+        return brand.isEmpty() && language.isEmpty() && section.isEmpty();
+    }
+
+    boolean includes(Right right) {
+        return role.includes(right);
     }
 
     boolean allows(Right right, Scope scope) {

@@ -1,8 +1,8 @@
 package tilshi.account;
 
 import io.quarkus.arc.Unremovable;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
@@ -25,10 +25,15 @@ public class HirePerson {
         this.clock = clock;
     }
 
-    @Transactional
     public Person with(
             String login, String name, String password, Language language, List<Grant> grants) {
         var hash = Passwords.hash(password);
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> hire(login, name, hash, language, grants));
+    }
+
+    private Person hire(
+            String login, String name, String hash, Language language, List<Grant> grants) {
         if (people.named(login).isPresent()) {
             throw new Invalid("login-taken", login);
         }

@@ -22,7 +22,7 @@ final class Passwords {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Hashing takes memory; a crowd at the door waits instead of taking it all. */
-    private static final Semaphore AT_ONCE = new Semaphore(4);
+    static final Semaphore AT_ONCE = new Semaphore(4);
 
     /** A hash nobody has the password of: an unknown login takes as long as a known one. */
     static final String NOBODY = hash(Base64.getEncoder().encodeToString(random(24)));

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import tilshi.text.Language;
 
@@ -40,13 +42,18 @@ public class People {
                                 .findOne());
     }
 
-    /** The person as an actor, with the grants they have now. */
+    /** The person as an actor, with the grants they have now; who is kept out has none. */
     public Actor actor(Person person) {
         var grants =
                 database.withHandle(
                         handle ->
                                 handle.createQuery(
-                                                "select * from account_grant where person_id = :id")
+                                                """
+                                                select g.* from account_grant g
+                                                join account_person p on p.id = g.person_id
+                                                where p.id = :id and p.suspended_at is null
+                                                order by g.role, g.brand, g.language, g.section
+                                                """)
                                         .bind("id", person.id())
                                         .map((row, context) -> grant(row))
                                         .list());
@@ -57,10 +64,103 @@ public class People {
         return database.withHandle(
                 handle ->
                         handle.createQuery(
-                                        "select password_hash from account_person where login = :login")
+                                        """
+                                        select password_hash from account_person
+                                        where login = :login and suspended_at is null
+                                        """)
                                 .bind("login", login)
                                 .mapTo(String.class)
                                 .findOne());
+    }
+
+    /** Who is written to at an address. */
+    Optional<Person> withMail(MailAddress mail) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery("select * from account_person where mail = :mail")
+                                .bind("mail", mail.text())
+                                .map((row, context) -> person(row))
+                                .findOne());
+    }
+
+    /** Everybody, as administrators see them. */
+    public List<Colleague> all() {
+        return database.withHandle(
+                handle -> {
+                    var grants =
+                            handle.createQuery(
+                                            """
+                                            select * from account_grant
+                                            order by role, brand, language, section
+                                            """)
+                                    .map(
+                                            (row, context) ->
+                                                    Map.entry(row.getLong("person_id"), grant(row)))
+                                    .collect(
+                                            Collectors.groupingBy(
+                                                    Map.Entry::getKey,
+                                                    Collectors.mapping(
+                                                            Map.Entry::getValue,
+                                                            Collectors.toList())));
+                    return handle.createQuery(
+                                    """
+                                    select p.*, a.person_id is not null as two_steps
+                                    from account_person p
+                                    left join account_authenticator a on a.person_id = p.id
+                                    order by p.suspended_at is not null, p.name, p.id
+                                    """)
+                            .map((row, context) -> colleague(row, grants))
+                            .list();
+                });
+    }
+
+    boolean isSuspended(Person person) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select suspended_at is not null from account_person
+                                        where id = :id
+                                        """)
+                                .bind("id", person.id())
+                                .mapTo(Boolean.class)
+                                .one());
+    }
+
+    /** Whether they were not kept out before. */
+    boolean suspend(long person) {
+        return change("suspended_at = now() where id = :id and suspended_at is null", person);
+    }
+
+    /** Whether they were kept out before. */
+    boolean restore(long person) {
+        return change("suspended_at = null where id = :id and suspended_at is not null", person);
+    }
+
+    private boolean change(String what, long person) {
+        return database.withHandle(
+                handle ->
+                        handle.createUpdate("update account_person set " + what)
+                                        .bind("id", person)
+                                        .execute()
+                                == 1);
+    }
+
+    void writeTo(long person, MailAddress mail) {
+        database.useHandle(
+                handle ->
+                        handle.createUpdate("update account_person set mail = :mail where id = :id")
+                                .bind("mail", mail.text())
+                                .bind("id", person)
+                                .execute());
+    }
+
+    void revoke(Person person) {
+        database.useHandle(
+                handle ->
+                        handle.createUpdate("delete from account_grant where person_id = :id")
+                                .bind("id", person.id())
+                                .execute());
     }
 
     Person add(String login, String name, String hash, Language language, Instant at) {
@@ -79,6 +179,26 @@ public class People {
                                 .bind("at", at.atOffset(ZoneOffset.UTC))
                                 .map((row, context) -> person(row))
                                 .one());
+    }
+
+    void keepPassword(long person, String hash) {
+        database.useHandle(
+                handle ->
+                        handle.createUpdate(
+                                        "update account_person set password_hash = :hash where id = :id")
+                                .bind("hash", hash)
+                                .bind("id", person)
+                                .execute());
+    }
+
+    void speak(long person, Language language) {
+        database.useHandle(
+                handle ->
+                        handle.createUpdate(
+                                        "update account_person set language = :language where id = :id")
+                                .bind("language", language.code())
+                                .bind("id", person)
+                                .execute());
     }
 
     void grant(Person person, List<Grant> grants) {
@@ -109,6 +229,17 @@ public class People {
                 row.getString("login"),
                 row.getString("name"),
                 Language.known(row.getString("language")));
+    }
+
+    private static Colleague colleague(ResultSet row, Map<Long, List<Grant>> grants)
+            throws SQLException {
+        var person = person(row);
+        return new Colleague(
+                person,
+                Optional.ofNullable(row.getString("mail")).map(MailAddress::new),
+                row.getTimestamp("suspended_at") != null,
+                row.getBoolean("two_steps"),
+                grants.getOrDefault(person.id(), List.of()));
     }
 
     private static Grant grant(ResultSet row) throws SQLException {

@@ -10,5 +10,7 @@ public enum Right {
     CORRECT,
     WITHDRAW,
     KILL,
-    ARRANGE
+    ARRANGE,
+    /** To say who works in the newsroom and what they may do. */
+    HIRE
 }

@@ -2,6 +2,8 @@ package tilshi.account;
 
 import static tilshi.account.Right.*;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a person is in the newsroom. A role is granted per brand, language and section. */
@@ -17,6 +19,10 @@ public enum Role {
 
     Role(Right... rights) {
         this.rights = Set.of(rights);
+    }
+
+    static Optional<Role> named(String name) {
+        return Arrays.stream(values()).filter(role -> role.name().equals(name)).findFirst();
     }
 
     boolean includes(Right right) {

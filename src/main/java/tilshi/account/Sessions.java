@@ -1,10 +1,13 @@
 package tilshi.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
@@ -36,6 +39,7 @@ public class Sessions {
                                                 select p.* from account_session s
                                                 join account_person p on p.id = s.person_id
                                                 where s.token_hash = :hash
+                                                  and p.suspended_at is null
                                                   and s.expires_at > :now and s.seen_at > :idle
                                                 """)
                                         .bind("hash", Tokens.hash(token))
@@ -72,6 +76,72 @@ public class Sessions {
                         handle.createUpdate("delete from account_session where token_hash = :hash")
                                 .bind("hash", Tokens.hash(token))
                                 .execute());
+    }
+
+    /**
+     * Where a person is signed in, the latest seen first.
+     *
+     * @param token of the session that asks
+     */
+    public List<Device> of(Actor actor, String token) {
+        var now = clock.instant();
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select *, token_hash = :hash as here from account_session
+                                        where person_id = :person
+                                          and expires_at > :now and seen_at > :idle
+                                        order by here desc, seen_at desc, id desc
+                                        """)
+                                .bind("hash", Tokens.hash(token))
+                                .bind("person", actor.self())
+                                .bind("now", now.atOffset(ZoneOffset.UTC))
+                                .bind("idle", now.minus(IDLE).atOffset(ZoneOffset.UTC))
+                                .map((row, context) -> device(row))
+                                .list());
+    }
+
+    /** Ends one session of a person; whether it was theirs to end. */
+    boolean close(long person, long id) {
+        return database.withHandle(
+                handle ->
+                        handle.createUpdate(
+                                                """
+                                                delete from account_session
+                                                where person_id = :person and id = :id
+                                                """)
+                                        .bind("person", person)
+                                        .bind("id", id)
+                                        .execute()
+                                > 0);
+    }
+
+    void closeOthers(long person, String token) {
+        database.useHandle(
+                handle ->
+                        handle.createUpdate(
+                                        """
+                                        delete from account_session
+                                        where person_id = :person and token_hash <> :hash
+                                        """)
+                                .bind("person", person)
+                                .bind("hash", Tokens.hash(token))
+                                .execute());
+    }
+
+    void closeAll(long person) {
+        // No session has an empty token.
+        closeOthers(person, "");
+    }
+
+    private static Device device(ResultSet row) throws SQLException {
+        return new Device(
+                row.getLong("id"),
+                Agent.of(row.getString("agent")),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("seen_at").toInstant(),
+                row.getBoolean("here"));
     }
 
     void forgetExpired() {

@@ -2,19 +2,26 @@ package tilshi.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import tilshi.journal.Journal;
 
-/** Ends a session. */
+/** Ends the session a person sits at. */
 @ApplicationScoped
 public class SignOut {
 
     private final Sessions sessions;
+    private final Journal journal;
 
-    SignOut(Sessions sessions) {
+    SignOut(Sessions sessions, Journal journal) {
         this.sessions = sessions;
+        this.journal = journal;
     }
 
+    /**
+     * @param session the token of the session that ends
+     */
     @Transactional
-    public void from(String token) {
-        sessions.close(token);
+    public void by(Actor actor, String session) {
+        sessions.close(session);
+        journal.write(actor.person(), actor.name(), "sign-out", actor.subject(), "");
     }
 }

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 import tilshi.edition.EditionConfig;
 
-/** The one cookie of the desk: a session's token, for this host only and out of scripts' reach. */
+/** The cookies of the desk: a session's token, for this host only and out of scripts' reach. */
 @ApplicationScoped
 public class Cookies {
 
     private static final int TWO_WEEKS = 14 * 24 * 60 * 60;
+
+    private static final int TEN_MINUTES = 10 * 60;
 
     private final boolean secure;
 
@@ -21,16 +23,29 @@ public class Cookies {
         return secure ? "__Host-tilshi" : "tilshi";
     }
 
+    /** The cookie of who is half way in: it opens nothing but the page that asks for a code. */
+    public String halfName() {
+        return name() + "-half";
+    }
+
     public NewCookie of(String token) {
-        return cookie(token, TWO_WEEKS);
+        return cookie(name(), token, TWO_WEEKS);
     }
 
     public NewCookie none() {
-        return cookie("", 0);
+        return cookie(name(), "", 0);
     }
 
-    private NewCookie cookie(String value, int seconds) {
-        return new NewCookie.Builder(name())
+    public NewCookie half(String ticket) {
+        return cookie(halfName(), ticket, TEN_MINUTES);
+    }
+
+    public NewCookie noHalf() {
+        return cookie(halfName(), "", 0);
+    }
+
+    private NewCookie cookie(String name, String value, int seconds) {
+        return new NewCookie.Builder(name)
                 .value(value)
                 .path("/")
                 .httpOnly(true)

@@ -9,6 +9,7 @@ import tilshi.text.Messages;
  * What surrounds every page of the desk.
  *
  * @param here which entry of the navigation is current
+ * @param hires whether the person sees who works here
  * @param formToken what every form must carry
  */
 public record DeskFrame(
@@ -16,6 +17,7 @@ public record DeskFrame(
         String title,
         String here,
         String person,
+        boolean hires,
         String formToken,
         String stylesheet,
         String script,

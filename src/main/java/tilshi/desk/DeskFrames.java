@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import tilshi.account.Right;
 import tilshi.base.Json;
 import tilshi.edition.Assets;
 import tilshi.text.Messages;
@@ -37,6 +38,7 @@ public class DeskFrames {
                 Messages.in(visitor.language()).say(title),
                 here,
                 visitor.name(),
+                visitor.isSignedIn() && visitor.actor().mayEverywhere(Right.HIRE),
                 visitor.formToken(),
                 assets.path("desk/desk.css"),
                 assets.path("desk/desk.js"),

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -14,6 +15,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jspecify.annotations.Nullable;
 import tilshi.account.People;
+import tilshi.account.SecondFactors;
 import tilshi.account.Sessions;
 import tilshi.base.CanonicalJson;
 import tilshi.base.DatabaseAway;
@@ -30,6 +32,7 @@ final class Gate {
 
     private final Sessions sessions;
     private final People people;
+    private final SecondFactors factors;
     private final Visitor visitor;
     private final Cookies cookies;
     private final Press press;
@@ -42,6 +45,7 @@ final class Gate {
     Gate(
             Sessions sessions,
             People people,
+            SecondFactors factors,
             Visitor visitor,
             Cookies cookies,
             Press press,
@@ -50,14 +54,14 @@ final class Gate {
         this.away = away;
         this.sessions = sessions;
         this.people = people;
+        this.factors = factors;
         this.visitor = visitor;
         this.cookies = cookies;
     }
 
     @ServerRequestFilter
     @Priority(Priorities.AUTHENTICATION)
-    @Nullable Response check(
-            ContainerRequestContext request, jakarta.ws.rs.container.ResourceInfo resource) {
+    @Nullable Response check(ContainerRequestContext request, ResourceInfo resource) {
         visitor.speak(preferred(request));
         if (wantsData(request)) {
             visitor.readsData();
@@ -72,6 +76,9 @@ final class Gate {
         boolean open =
                 resource.getResourceMethod() != null
                         && resource.getResourceMethod().isAnnotationPresent(WithoutSignIn.class);
+        if (visitor.isOwing() && !isWithoutSecondFactor(resource)) {
+            return leadToSecondFactor(request);
+        }
         if (open || visitor.isSignedIn()) {
             return null;
         }
@@ -79,6 +86,18 @@ final class Gate {
             return Response.seeOther(URI.create("/sign-in")).build();
         }
         throw new SignInFirst();
+    }
+
+    private static boolean isWithoutSecondFactor(ResourceInfo resource) {
+        return resource.getResourceClass() != null
+                && resource.getResourceClass().isAnnotationPresent(WithoutSecondFactor.class);
+    }
+
+    private Response leadToSecondFactor(ContainerRequestContext request) {
+        if (HARMLESS.contains(request.getMethod()) && !visitor.isProgram()) {
+            return Response.seeOther(URI.create("/account/second-factor")).build();
+        }
+        throw new SecondFactorFirst();
     }
 
     /**
@@ -110,6 +129,9 @@ final class Gate {
                     .ifPresent(
                             person -> {
                                 visitor.enter(person, people.actor(person), token);
+                                if (factors.isOwedBy(person)) {
+                                    visitor.oweSecondFactor();
+                                }
                                 languages.put(hash, person.language());
                             });
             return true;

@@ -19,12 +19,22 @@ public class Visitor {
     private Language language = Language.KAZAKH;
     private boolean program;
     private boolean cutOff;
+    private boolean owing;
 
     void enter(Person who, Actor as, String token) {
         person = who;
         actor = as;
         session = token;
         language = who.language();
+    }
+
+    /** The house requires a second factor of this person, who has none. */
+    void oweSecondFactor() {
+        owing = true;
+    }
+
+    boolean isOwing() {
+        return owing;
     }
 
     void speak(Language preferred) {
@@ -65,8 +75,24 @@ public class Visitor {
         return actor;
     }
 
+    /**
+     * The person.
+     *
+     * @throws SignInFirst if nobody is signed in
+     */
+    public Person person() {
+        if (person == null) {
+            throw new SignInFirst();
+        }
+        return person;
+    }
+
     public String name() {
         return person == null ? "" : person.name();
+    }
+
+    public String login() {
+        return person == null ? "" : person.login();
     }
 
     public Language language() {

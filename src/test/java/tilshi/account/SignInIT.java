@@ -8,6 +8,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +43,7 @@ class SignInIT {
 
     @Test
     void who_knows_the_password_gets_a_session_and_the_journal_says_so() {
-        var token = signIn.with("editor", SampleNewsroom.PASSWORD, HOME, "Firefox");
+        var token = enter("editor", SampleNewsroom.PASSWORD, HOME, "Firefox");
 
         var person = sessions.person(token).orElseThrow();
         assertThat(person.login()).isEqualTo("editor");
@@ -49,7 +52,7 @@ class SignInIT {
 
     @Test
     void a_login_is_taken_as_people_type_it() {
-        assertThat(sessions.person(signIn.with(" Editor ", SampleNewsroom.PASSWORD, HOME, "")))
+        assertThat(sessions.person(enter(" Editor ", SampleNewsroom.PASSWORD, HOME, "")))
                 .isPresent();
     }
 
@@ -80,7 +83,7 @@ class SignInIT {
 
         assertThatThrownBy(() -> signIn.with("reporter", SampleNewsroom.PASSWORD, HOME, ""))
                 .isInstanceOf(TooManyAttempts.class);
-        assertThat(signIn.with("editor", SampleNewsroom.PASSWORD, HOME, "")).isNotEmpty();
+        assertThat(enter("editor", SampleNewsroom.PASSWORD, HOME, "")).isNotEmpty();
     }
 
     @Test
@@ -89,7 +92,7 @@ class SignInIT {
             fail("reporter", HOME);
         }
 
-        assertThat(signIn.with("reporter", SampleNewsroom.PASSWORD, HOME, "")).isNotEmpty();
+        assertThat(enter("reporter", SampleNewsroom.PASSWORD, HOME, "")).isNotEmpty();
     }
 
     @Test
@@ -110,7 +113,60 @@ class SignInIT {
 
         assertThatThrownBy(() -> signIn.with("editor", SampleNewsroom.PASSWORD, HOME, ""))
                 .isInstanceOf(TooManyAttempts.class);
-        assertThat(signIn.with("editor", SampleNewsroom.PASSWORD, "192.0.2.2", "")).isNotEmpty();
+        assertThat(enter("editor", SampleNewsroom.PASSWORD, "192.0.2.2", "")).isNotEmpty();
+    }
+
+    @Test
+    void guesses_made_at_once_count_like_guesses_made_one_after_another() throws Exception {
+        var refusals = new ArrayList<Future<Throwable>>();
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 48; i++) {
+                var from = "198.51.100." + i;
+                refusals.add(
+                        crowd.submit(
+                                () ->
+                                        catchThrowable(
+                                                () -> signIn.with("reporter", "guess", from, ""))));
+            }
+        }
+
+        int judged = 0;
+        for (var refusal : refusals) {
+            judged += refusal.get() instanceof WrongPassword ? 1 : 0;
+        }
+        assertThat(judged).isEqualTo(SignIn.FAILURES_PER_ACCOUNT);
+    }
+
+    @Test
+    void a_crowd_whose_passwords_are_being_hashed_holds_no_connection() throws Exception {
+        var crowd = new ArrayList<Thread>();
+        Passwords.AT_ONCE.acquire(4);
+        try {
+            for (int i = 0; i < 32; i++) {
+                var login = "guess" + i;
+                crowd.add(Thread.ofVirtual().start(() -> fail(login, HOME)));
+            }
+            for (int i = 0; i < 1_000 && Passwords.AT_ONCE.getQueueLength() < 32; i++) {
+                Thread.sleep(10);
+            }
+
+            assertThat(Passwords.AT_ONCE.getQueueLength()).isEqualTo(32);
+            assertThat(people.named("editor")).isPresent();
+        } finally {
+            Passwords.AT_ONCE.release(4);
+        }
+        for (var thread : crowd) {
+            thread.join();
+        }
+    }
+
+    @Test
+    void a_right_password_is_no_failure() {
+        for (int i = 0; i < SignIn.FAILURES_PER_ACCOUNT + 1; i++) {
+            assertThat(enter("editor", SampleNewsroom.PASSWORD, HOME, "")).isNotEmpty();
+        }
+
+        assertThat(count("account_attempt")).isZero();
     }
 
     @Test
@@ -127,10 +183,10 @@ class SignInIT {
 
     @Test
     void signing_out_ends_the_session_and_only_that_one() {
-        var here = signIn.with("editor", SampleNewsroom.PASSWORD, HOME, "Firefox");
-        var there = signIn.with("editor", SampleNewsroom.PASSWORD, HOME, "Chromium");
+        var here = enter("editor", SampleNewsroom.PASSWORD, HOME, "Firefox");
+        var there = enter("editor", SampleNewsroom.PASSWORD, HOME, "Chromium");
 
-        signOut.from(here);
+        signOut.by(people.actor(people.named("editor").orElseThrow()), here);
 
         assertThat(sessions.person(here)).isEmpty();
         assertThat(sessions.person(there)).isPresent();
@@ -138,7 +194,7 @@ class SignInIT {
 
     @Test
     void a_token_is_nowhere_in_the_database() {
-        var token = signIn.with("editor", SampleNewsroom.PASSWORD, HOME, "Firefox");
+        var token = enter("editor", SampleNewsroom.PASSWORD, HOME, "Firefox");
 
         assertThat(token).matches("[A-Za-z0-9_-]{43}");
         var rows =
@@ -154,6 +210,10 @@ class SignInIT {
         assertThat(rows).isNotEmpty().noneMatch(row -> row.contains(token));
         assertThat(sessions.person(token + "x")).isEmpty();
         assertThat(sessions.person("")).isEmpty();
+    }
+
+    private String enter(String login, String password, String address, String agent) {
+        return ((Entrance.Open) signIn.with(login, password, address, agent)).session();
     }
 
     private Attempts at(Instant instant) {

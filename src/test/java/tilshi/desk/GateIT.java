@@ -31,6 +31,14 @@ class GateIT {
     @ValueSource(
             strings = {
                 "sign-out",
+                "account/second-factor/begin",
+                "account/second-factor/confirm",
+                "account/second-factor/codes",
+                "account/second-factor/remove",
+                "account/second-factor/rule",
+                "account/passkeys",
+                "account/passkeys/begin",
+                "account/passkeys/1/remove",
                 "import",
                 "articles/{id}/mend",
                 "articles/{id}/submit",

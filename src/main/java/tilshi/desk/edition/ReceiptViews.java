@@ -1,41 +1,35 @@
 package tilshi.desk.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import tilshi.desk.Delivery;
+import tilshi.desk.HouseTime;
 import tilshi.desk.Visitor;
 import tilshi.edition.Links;
 import tilshi.press.Address;
 import tilshi.press.Receipt;
 import tilshi.site.Sites;
 import tilshi.text.Messages;
-import tilshi.text.ReadableTime;
 
 /** Receipts as people read them. */
 @ApplicationScoped
 class ReceiptViews {
 
     private final Sites sites;
+    private final HouseTime time;
     private final Links links;
     private final Visitor visitor;
 
-    ReceiptViews(Sites sites, Links links, Visitor visitor) {
+    ReceiptViews(Sites sites, HouseTime time, Links links, Visitor visitor) {
         this.sites = sites;
+        this.time = time;
         this.links = links;
         this.visitor = visitor;
     }
 
-    /** By the clock of the house's first site: most of its people live by it. */
     Figures figures() {
-        var zone =
-                sites.house().sites().stream()
-                        .map(site -> site.zone())
-                        .findFirst()
-                        .orElse((ZoneId) ZoneOffset.UTC);
-        return new Figures(visitor.language(), new ReadableTime(zone, visitor.language()));
+        return new Figures(visitor.language(), time.in(visitor.language()));
     }
 
     ReceiptView of(Delivery delivery) {

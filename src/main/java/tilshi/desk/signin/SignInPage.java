@@ -1,53 +1,43 @@
 package tilshi.desk.signin;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
+import tilshi.account.Entrance;
 import tilshi.account.SignIn;
 import tilshi.account.SignOut;
 import tilshi.base.Refusal;
 import tilshi.desk.Cookies;
-import tilshi.desk.DeskFrame;
-import tilshi.desk.DeskFrames;
-import tilshi.desk.Note;
 import tilshi.desk.Visitor;
+import tilshi.desk.WithoutSecondFactor;
 import tilshi.desk.WithoutSignIn;
 
 /** The gate people come in by. */
 @Path("/")
 @RunOnVirtualThread
+@WithoutSecondFactor
 public class SignInPage {
 
     private final SignIn signIn;
     private final SignOut signOut;
     private final Visitor visitor;
     private final Cookies cookies;
-    private final DeskFrames frames;
+    private final GateViews views;
 
-    SignInPage(
-            SignIn signIn, SignOut signOut, Visitor visitor, Cookies cookies, DeskFrames frames) {
+    SignInPage(SignIn signIn, SignOut signOut, Visitor visitor, Cookies cookies, GateViews views) {
         this.signIn = signIn;
         this.signOut = signOut;
         this.visitor = visitor;
         this.cookies = cookies;
-        this.frames = frames;
-    }
-
-    @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance signIn(DeskFrame frame, List<Note> notes, String login);
+        this.views = views;
     }
 
     @GET
@@ -57,8 +47,7 @@ public class SignInPage {
         if (visitor.isSignedIn()) {
             return Response.seeOther(URI.create("/")).build();
         }
-        var frame = frames.frame("sign-in.title", "");
-        return DeskFrames.page(200, Templates.signIn(frame, List.of(), "").render());
+        return views.open();
     }
 
     @POST
@@ -71,26 +60,30 @@ public class SignInPage {
             HttpServerRequest request) {
         var name = login == null ? "" : login;
         try {
-            var token =
+            var entrance =
                     signIn.with(
                             name,
                             password == null ? "" : password,
                             request.remoteAddress().hostAddress(),
                             agent == null ? "" : agent);
-            return Response.seeOther(URI.create("/")).cookie(cookies.of(token)).build();
+            return switch (entrance) {
+                case Entrance.Open open -> goOn("/", cookies.of(open.session()));
+                case Entrance.Half half -> goOn("/sign-in/code", cookies.half(half.ticket()));
+            };
         } catch (Refusal refusal) {
-            var note = Note.of(refusal, visitor.language());
-            var frame = frames.frame("sign-in.title", "");
-            return DeskFrames.page(
-                    refusal.status(), Templates.signIn(frame, List.of(note), name).render());
+            return views.refused(refusal, name);
         }
+    }
+
+    private static Response goOn(String path, NewCookie cookie) {
+        return Response.seeOther(URI.create(path)).cookie(cookie).build();
     }
 
     @POST
     @Path("sign-out")
     public Response leave(@RestForm @Nullable String token) {
         visitor.mustHold(token);
-        signOut.from(visitor.session());
+        signOut.by(visitor.actor(), visitor.session());
         return Response.seeOther(URI.create("/sign-in"))
                 .cookie(cookies.none())
                 .header("clear-site-data", "\"cache\"")

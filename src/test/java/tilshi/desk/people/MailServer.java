@@ -1,0 +1,35 @@
+package tilshi.desk.people;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/** A mail server that takes every letter and keeps it for the test to read. */
+public final class MailServer implements QuarkusTestResourceLifecycleManager {
+
+    private final GreenMail server =
+            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @Override
+    public Map<String, String> start() {
+        server.start();
+        return Map.of(
+                "tilshi.mail.host", "127.0.0.1",
+                "tilshi.mail.port", Integer.toString(server.getSmtp().getPort()),
+                "tilshi.mail.timeout", "5S",
+                "tilshi.mail.from", "desk@example.kz");
+    }
+
+    @Override
+    public void inject(Object test) {
+        if (test instanceof LettersIT letters) {
+            letters.server = server;
+        }
+    }
+
+    @Override
+    public void stop() {
+        server.stop();
+    }
+}
