@@ -49,7 +49,7 @@ public class ChooseVersion {
         var change = change(draft, other.get(), take);
         var after = draft.with(change, actor.name(), desk.now());
         var rest = after.others().stream().filter(o -> o.number() != number).toList();
-        return desk.put(actor, draft, after.holding(after.parts(), rest), change);
+        return desk.put(actor, draft, after.holding(after.parts(), rest), change, Optional.empty());
     }
 
     private static DraftChange change(Draft draft, OtherVersion other, Take take) {

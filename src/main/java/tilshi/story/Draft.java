@@ -89,7 +89,8 @@ public record Draft(
         return Objects.requireNonNull(parts.get(id), id).content().orElseThrow();
     }
 
-    private static boolean isBlank(JsonNode spans) {
+    /** Whether no span says anything. */
+    static boolean isBlank(JsonNode spans) {
         for (var span : spans) {
             if (!span.path("text").asText().isBlank()) {
                 return false;
@@ -101,6 +102,15 @@ public record Draft(
     /** Whether anybody wrote anything since the revision. */
     public boolean isTouched() {
         return step > since;
+    }
+
+    /** What the newest step wrote, by id; empty for what it deleted. */
+    Map<String, Optional<String>> written() {
+        var written = new LinkedHashMap<String, Optional<String>>();
+        parts.values().stream()
+                .filter(part -> part.step() == step)
+                .forEach(part -> written.put(part.id(), part.content()));
+        return written;
     }
 
     /** The draft after somebody's change. */
@@ -116,16 +126,7 @@ public record Draft(
     static DraftChange between(Draft draft, Revision older, Revision newer) {
         var before = contents(older.wording());
         var after = contents(newer.wording());
-        var parts = new LinkedHashMap<String, Optional<String>>();
-        before.keySet().stream()
-                .filter(id -> !after.containsKey(id))
-                .forEach(id -> parts.put(id, Optional.empty()));
-        after.forEach(
-                (id, content) -> {
-                    if (!content.equals(before.get(id))) {
-                        parts.put(id, Optional.of(content));
-                    }
-                });
+        var parts = changed(before, after);
         var order = blocks(after);
         var known = blocks(before);
         known.retainAll(order);
@@ -138,6 +139,22 @@ public record Draft(
         }
         return new DraftChange(
                 REVISION, newer.number(), draft.since(), parts, Optional.of(order), placed);
+    }
+
+    /** The contents that differ between two wordings, by id; empty for what is gone. */
+    static Map<String, Optional<String>> changed(
+            Map<String, String> before, Map<String, String> after) {
+        var changed = new LinkedHashMap<String, Optional<String>>();
+        before.keySet().stream()
+                .filter(id -> !after.containsKey(id))
+                .forEach(id -> changed.put(id, Optional.empty()));
+        after.forEach(
+                (id, content) -> {
+                    if (!content.equals(before.get(id))) {
+                        changed.put(id, Optional.of(content));
+                    }
+                });
+        return changed;
     }
 
     private static List<String> blocks(Map<String, String> contents) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import tilshi.account.Actor;
 import tilshi.account.Right;
 import tilshi.base.NotFound;
@@ -17,6 +18,7 @@ class DraftDesk {
     private final Articles articles;
     private final Drafts drafts;
     private final Workbench workbench;
+    private final TranslationDesk translations;
     private final Journal journal;
     private final InstantSource clock;
 
@@ -24,11 +26,13 @@ class DraftDesk {
             Articles articles,
             Drafts drafts,
             Workbench workbench,
+            TranslationDesk translations,
             Journal journal,
             InstantSource clock) {
         this.articles = articles;
         this.drafts = drafts;
         this.workbench = workbench;
+        this.translations = translations;
         this.journal = journal;
         this.clock = clock;
     }
@@ -68,18 +72,24 @@ class DraftDesk {
         return after;
     }
 
-    /** Puts a change into a draft that was taken. */
-    Draft put(Actor actor, Draft draft, DraftChange change) {
-        return put(actor, draft, draft.with(change, actor.name(), clock.instant()), change);
+    /**
+     * Puts a change into a draft that was taken.
+     *
+     * @param seen number of the source's revision beside which it was written, if it was
+     */
+    Draft put(Actor actor, Draft draft, DraftChange change, Optional<Integer> seen) {
+        var after = draft.with(change, actor.name(), clock.instant());
+        return put(actor, draft, after, change, seen);
     }
 
     /** Writes down what a change made of a draft. */
-    Draft put(Actor actor, Draft draft, Draft after, DraftChange change) {
+    Draft put(Actor actor, Draft draft, Draft after, DraftChange change, Optional<Integer> seen) {
         if (!draft.isTouched()) {
             var subject = "article:" + draft.articleId();
             journal.write(actor.person(), actor.name(), "draft", subject, "");
         }
         drafts.save(after, change, actor, clock.instant());
+        translations.wrote(after.articleId(), after.written(), seen, actor.name());
         return after;
     }
 

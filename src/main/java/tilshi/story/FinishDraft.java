@@ -44,7 +44,7 @@ public class FinishDraft {
             return taken.article();
         }
         var wording = draft.wording();
-        var article = revise.by(actor, articleId, taken.article().latest(), wording, reason);
+        var article = revise.save(taken, taken.article().latest(), wording, reason);
         drafts.settle(draft, article.latest());
         drafts.forget(desk.now().minus(KEPT));
         return article;

@@ -14,10 +14,12 @@ public class ReviseArticle {
 
     private final Workbench workbench;
     private final Articles articles;
+    private final TranslationDesk translations;
 
-    ReviseArticle(Workbench workbench, Articles articles) {
+    ReviseArticle(Workbench workbench, Articles articles, TranslationDesk translations) {
         this.workbench = workbench;
         this.articles = articles;
+        this.translations = translations;
     }
 
     /**
@@ -28,8 +30,18 @@ public class ReviseArticle {
      */
     @Transactional
     public Article by(Actor actor, long articleId, int base, Wording wording, String reason) {
-        var remark = Workbench.remark(reason);
         var taken = workbench.take(actor, articleId, Right.REVISE);
+        var before = workbench.latest(taken);
+        var after = save(taken, base, wording, reason);
+        if (after.latest() > before.number()) {
+            translations.wrote(before, articles.revision(articleId, after.latest()));
+        }
+        return after;
+    }
+
+    /** Saves a new revision of an article that was taken up, of words that were written before. */
+    Article save(Workbench.Taken taken, int base, Wording wording, String reason) {
+        var remark = Workbench.remark(reason);
         refuse(taken);
         var article = taken.article();
         var latest = workbench.latest(taken);
@@ -37,25 +49,26 @@ public class ReviseArticle {
             return article;
         }
         if (article.latest() != base) {
-            var seen = articles.revision(articleId, base).wording();
+            var seen = articles.revision(article.id(), base).wording();
             throw new Outdated(latest, Difference.between(seen, latest.wording()));
         }
         var obstacles = Obstacle.of(wording);
         if (article.state().isWaiting() && !obstacles.isEmpty()) {
             throw new NotReady(obstacles);
         }
-        int number = base + 1;
-        articles.add(
+        var revision =
                 new Revision(
-                        articleId,
-                        number,
+                        article.id(),
+                        base + 1,
                         wording,
-                        actor.name(),
+                        taken.actor().name(),
                         taken.now(),
                         remark,
-                        wording.hash()));
+                        wording.hash());
+        articles.add(revision);
+        translations.follow(revision);
         return workbench
-                .handBack(taken, article.revised(number, taken.now()), "revise", remark)
+                .handBack(taken, article.revised(base + 1, taken.now()), "revise", remark)
                 .article();
     }
 

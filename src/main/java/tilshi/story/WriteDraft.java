@@ -2,6 +2,7 @@ package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import tilshi.account.Actor;
 
 /**
@@ -20,14 +21,21 @@ public class WriteDraft {
         this.drafts = drafts;
     }
 
+    /** The same of words that were written beside nothing. */
+    @Transactional
+    public Draft by(Actor actor, long articleId, DraftChange change) {
+        return by(actor, articleId, change, Optional.empty());
+    }
+
     /**
+     * @param seen number of the revision of the source that stood beside it, of a translation
      * @return the draft as it stands now, with the parts that the change names
      * @throws tilshi.account.NotAllowed without the right to revise the article as it stands
      * @throws NotPossibleNow if the article was withdrawn or killed
      */
     @Transactional
-    public Draft by(Actor actor, long articleId, DraftChange change) {
+    public Draft by(Actor actor, long articleId, DraftChange change, Optional<Integer> seen) {
         var draft = desk.take(actor, articleId, change.parts().keySet());
-        return drafts.knows(articleId, change) ? draft : desk.put(actor, draft, change);
+        return drafts.knows(articleId, change) ? draft : desk.put(actor, draft, change, seen);
     }
 }

@@ -63,7 +63,7 @@ public class DraftPage {
             @RestPath long id, @HeaderParam("x-token") @Nullable String token, String body) {
         visitor.mustHold(token);
         var change = DraftSent.change(body);
-        write.by(visitor.actor(), id, change);
+        write.by(visitor.actor(), id, change, DraftSent.beside(body));
         return answer(id, drafts.since(id, change.seen()).orElseThrow());
     }
 

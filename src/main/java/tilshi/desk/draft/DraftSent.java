@@ -35,6 +35,12 @@ final class DraftSent {
                 new LinkedHashSet<>(texts(sent.path("moved"))));
     }
 
+    /** The revision of the source that stood beside a change, of a translation. */
+    static Optional<Integer> beside(String json) {
+        var beside = object(json).path("beside");
+        return beside.isInt() ? Optional.of(beside.asInt()) : Optional.empty();
+    }
+
     /**
      * @throws Invalid if it is no JSON object
      */

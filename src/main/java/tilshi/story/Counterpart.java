@@ -1,0 +1,68 @@
+package tilshi.story;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a source and the part of the translation that renders it.
+ *
+ * @param source id of the part in the source
+ * @param target id of the part in the translation; empty where nothing renders it
+ * @param seen hash of what the source said when it was rendered, or left out; empty before
+ * @param seenIn number of the source's revision in which it said so; 0 before
+ * @param now hash of what the source says now; empty where it says it no more
+ * @param by who rendered it last, or said that it is still right
+ */
+public record Counterpart(
+        String source,
+        Optional<String> target,
+        Optional<String> seen,
+        int seenIn,
+        Optional<String> now,
+        String by) {
+
+    /** A part of the source that nothing renders yet. */
+    static Counterpart missing(String source, String now) {
+        return new Counterpart(source, Optional.empty(), Optional.empty(), 0, Optional.of(now), "");
+    }
+
+    /** Whether the translation says what the source says. */
+    public Freshness freshness() {
+        if (now.isEmpty()) {
+            return Freshness.ORPHANED;
+        }
+        boolean same = seen.equals(now);
+        if (target.isEmpty()) {
+            return same ? Freshness.LEFT_OUT : Freshness.MISSING;
+        }
+        if (seen.isEmpty()) {
+            return Freshness.MISSING;
+        }
+        return same ? Freshness.FRESH : Freshness.STALE;
+    }
+
+    /** What the source says now was looked at: it is rendered, or left out for good. */
+    Counterpart right(int revision, String who) {
+        return new Counterpart(source, target, now, revision, now, who);
+    }
+
+    /** Somebody rendered what the source said before. */
+    Counterpart having(int revision, @Nullable String said, String who) {
+        return new Counterpart(source, target, Optional.ofNullable(said), revision, now, who);
+    }
+
+    /** The same part of the source, saying something else now, or nothing any more. */
+    Counterpart saying(Optional<String> says) {
+        return new Counterpart(source, target, seen, seenIn, says, by);
+    }
+
+    /** Rendered by this part of the translation, which somebody has yet to write. */
+    Counterpart renderedBy(String part) {
+        return new Counterpart(source, Optional.of(part), Optional.empty(), 0, now, by);
+    }
+
+    /** Rendered by nothing any more. */
+    Counterpart without() {
+        return new Counterpart(source, Optional.empty(), Optional.empty(), 0, now, "");
+    }
+}
