@@ -13,6 +13,7 @@ import { nodes, schema } from './block/schema.js';
 import { Quotation } from './block/texts.js';
 import { EmbedCard, FigureCard, OpaqueCard, PictureCard, QuotationCard } from './desk/cards.js';
 import { speaker } from './desk/dom.js';
+import { Beside, BesideRoom } from './desk/beside.js';
 import { DragHandle } from './desk/handle.js';
 import { kinds } from './desk/kinds.js';
 import { StateLine } from './desk/line.js';
@@ -84,7 +85,7 @@ export function openText(element, options) {
       DragHandle.extend({ addOptions: () => ({ say }) }),
       Others.extend({ addOptions: () => ({ say, choose: options.choose }) }),
       Hint.extend({ addOptions: () => ({ hint: say('hint') }) }),
-      LinkKey.configure({ ask: () => box.open() }),
+      LinkKey.configure({ ask: () => box.open() }), BesideRoom,
     ],
   });
   box = new LinkBox({ editor, say, searchStories: options.searchStories });
@@ -118,7 +119,7 @@ function showFieldOthers(fields, others, options) {
  * A whole draft: text, fields, server, store.
  * @param {HTMLElement} element where the text goes
  * @param {object} options of openText and: base, token, article, person, fields (element by part),
- *   line (where the state line goes), state (what GET answers, to begin with), signIn (address)
+ *   line (where the state line goes), beside (where the source of a translation goes), state (what GET answers, to begin with), signIn (address)
  */
 export async function startEditor(element, options) {
   const fields = options.fields ?? new Map();
@@ -127,6 +128,7 @@ export async function startEditor(element, options) {
   const line = new StateLine({ say: speaker(options.messages), signIn: options.signIn ?? '/sign-in' });
   (options.line ?? element).append(line.dom);
   let sync;
+  let beside;
   const choose = (number, take) => sync.choose(number, take);
   const text = openText(element, {
     ...options, choose, editable: false,
@@ -137,6 +139,7 @@ export async function startEditor(element, options) {
   let told = '';
   const tell = state => {
     line.show(state);
+    beside?.hear();
     if (sync?.draft.isOpen && !editor.isEditable) editor.setEditable(true, false);
     const shown = JSON.stringify([state.others, state.here]);
     if (shown === told) return;
@@ -151,7 +154,22 @@ export async function startEditor(element, options) {
   for (const dead of rest) deliver(dead, { wire, store, tidy: (id, content) => surface.tidy(id, content) });
   listen(sync, editor, fields);
   await sync.begin(options.state);
+  if (options.beside) {
+    beside = new Beside({ aside: options.beside, editor, fields, wire, sync, say });
+    beside.hear();
+  }
   return { ...text, sync, end: () => { sync.end(); editor.destroy(); } };
+}
+
+/** A form that goes on with the text waits until the last words are with the server. */
+function submitWhenSaved(form, sync) {
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    const buttons = form.querySelectorAll('button');
+    for (const one of buttons) one.disabled = true;
+    if (await sync.settle()) HTMLFormElement.prototype.submit.call(form);
+    else for (const one of buttons) one.disabled = false;
+  });
 }
 
 /** The token of the session there is now, out of this page as the server writes it today. */
@@ -201,12 +219,14 @@ function listen(sync, editor, fields) {
 function begin() {
   for (const element of document.querySelectorAll('[data-editor]')) {
     const fields = new Map([...document.querySelectorAll('[data-part]')].map(field => [field.dataset.part, field]));
-    const options = { ...settingsOf(element), fields, line: document.querySelector('[data-editor-line]') };
+    const options = { ...settingsOf(element), fields, line: document.querySelector('[data-editor-line]'), beside: document.querySelector('[data-beside]') };
     element.dispatchEvent(new CustomEvent('editor-begins', { bubbles: true, detail: options }));
     const text = element.appendChild(document.createElement('div'));
     text.className = 'writing';
-    startEditor(text, options).then(started =>
-      element.dispatchEvent(new CustomEvent('editor-began', { bubbles: true, detail: started })));
+    startEditor(text, options).then(started => {
+      for (const form of document.querySelectorAll('form[data-after-saving]')) submitWhenSaved(form, started.sync);
+      element.dispatchEvent(new CustomEvent('editor-began', { bubbles: true, detail: started }));
+    });
   }
 }
 

@@ -10,7 +10,7 @@ export const FIELDS = ['headline.web', 'headline.brief', 'headline.seo', 'headli
  * @typedef {{parts: Map<string, string>, order: string[]}} Wording parts by id: fields and blocks;
  *   `order` names the blocks
  * @typedef {{sequence: number, base: number, parts: {id: string, content: ?string}[],
- *   order: string[], moved: string[]}} Change what one POST carries
+ *   order: string[], moved: string[], beside?: number}} Change what one POST carries
  */
 export class Draft {
   /** @param {string} client the tab */
@@ -31,6 +31,8 @@ export class Draft {
     this.shelved = false;
     this.others = [];
     this.here = [];
+    /** Of a translation: the revision of its source that stands beside it. @type {?number} */
+    this.beside = null;
   }
 
   get isOpen() {
@@ -93,6 +95,7 @@ export class Draft {
       parts: ids.map(id => ({ id, content: unsent.get(id) })),
       order: this.mine.order.filter(known),
       moved: moved.filter(id => (overlapping.length ? ids.includes(id) : true)),
+      ...(this.beside ? { beside: this.beside } : {}),
     };
     return this.sent;
   }
@@ -170,8 +173,8 @@ export class Draft {
 
   /** All of it as data for the store of this browser. */
   kept() {
-    const { client, sequence, step, base, mine, behind, sent, shelved } = this;
-    return structuredClone({ client, sequence, step, base, mine, behind, sent, shelved });
+    const { client, sequence, step, base, mine, behind, sent, shelved, beside } = this;
+    return structuredClone({ client, sequence, step, base, mine, behind, sent, shelved, beside });
   }
 
   /** A draft as it was kept. */

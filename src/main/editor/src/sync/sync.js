@@ -39,6 +39,8 @@ export class Sync {
     this.unkept = false;
     this.firstUnsent = 0;
     this.timers = {};
+    /** How often something was told from elsewhere. */
+    this.told = 0;
   }
 
   /** Begins with what the server holds, or where a dead tab left off. */
@@ -51,7 +53,11 @@ export class Sync {
     this.say();
     this.stopLive = this.wire.live({
       // A step below 0: something may have been missed.
-      step: step => (step < 0 || step > this.draft.step) && this.want('wantsNews'),
+      step: step => {
+        if (step >= 0 && step <= this.draft.step) return;
+        this.told++;
+        this.want('wantsNews');
+      },
       here: here => {
         this.draft.here = here;
         this.say();
@@ -90,6 +96,17 @@ export class Sync {
     clearTimeout(this.timers.send);
     this.keep();
     return this.want('wantsSend', 'wantsNews');
+  }
+
+  /** Everything that was typed is with the server; false if it cannot be brought there now. */
+  async settle() {
+    for (let tries = 0; tries < 100; tries++) {
+      await this.hurry();
+      if (this.draft.isSaved()) return true;
+      if (this.trouble) return false;
+      await new Promise(resolve => setTimeout(resolve, 100));
+    }
+    return false;
   }
 
   want(...wishes) {

@@ -47,6 +47,15 @@ export class Wire {
     return this.send('/choose', { client, number, take });
   }
 
+  /** The source beside a translation. */
+  beside() {
+    return this.ask(this.base.replace(/draft$/, 'beside'), {});
+  }
+
+  besideAct(path, body) {
+    return this.send(`/../beside/${path}`, body);
+  }
+
   async send(path, body, keepalive = false) {
     const text = JSON.stringify(body);
     try {

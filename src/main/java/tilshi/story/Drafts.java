@@ -21,6 +21,9 @@ public class Drafts {
     /** Says "article:step" to every node when a draft has a new step. */
     public static final String CHANNEL = "tilshi_draft";
 
+    /** Said instead of a step where something else is new, or may be: look for yourself. */
+    public static final long LOOK = -1;
+
     private final Jdbi database;
 
     Drafts(Jdbi database) {

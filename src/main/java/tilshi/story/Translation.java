@@ -88,7 +88,13 @@ public record Translation(
                         part -> {
                             var id = part.target().orElseThrow();
                             taken.add(id);
-                            put(after, part, id, written.get(id), seen, by);
+                            put(
+                                    after,
+                                    part,
+                                    id,
+                                    written.getOrDefault(id, Optional.empty()),
+                                    seen,
+                                    by);
                         });
         written.forEach(
                 (id, content) -> {

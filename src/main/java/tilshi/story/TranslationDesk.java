@@ -13,18 +13,24 @@ class TranslationDesk {
 
     private final Translations translations;
     private final Articles articles;
+    private final Drafts drafts;
 
-    TranslationDesk(Translations translations, Articles articles) {
+    TranslationDesk(Translations translations, Articles articles, Drafts drafts) {
         this.translations = translations;
         this.articles = articles;
+        this.drafts = drafts;
     }
 
-    /** A source has a new revision: everything that renders it is compared with it. */
+    /**
+     * A source has a new revision: everything that renders it is compared with it, and who writes
+     * there is told.
+     */
     void follow(Revision source) {
         for (long id : translations.of(source.articleId())) {
             translations
                     .lock(id)
                     .ifPresent(before -> translations.save(before, before.follow(source)));
+            drafts.say(Drafts.CHANNEL, id + ":" + Drafts.LOOK);
         }
     }
 

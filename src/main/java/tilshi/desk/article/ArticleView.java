@@ -39,8 +39,20 @@ record ArticleView(
     /** A block to be read; whose words they are, for a quotation. */
     record Piece(String kind, String words, String whose) {}
 
-    /** The story in another language. */
-    record Tongue(String name, String look, String state, Optional<String> url) {}
+    /**
+     * The story in another language.
+     *
+     * @param translatable whether the person may make it a translation of this one
+     * @param behind what it has yet to follow of its source, in words; empty where nothing
+     */
+    record Tongue(
+            String code,
+            String name,
+            String look,
+            String state,
+            Optional<String> url,
+            boolean translatable,
+            String behind) {}
 
     /**
      * What a change did to the edition.

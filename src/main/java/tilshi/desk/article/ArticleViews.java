@@ -57,6 +57,7 @@ class ArticleViews {
     private final Intakes intakes;
     private final Sites sites;
     private final Journal journal;
+    private final Tongues tongues;
     private final Slips slips;
     private final Links links;
     private final Visitor visitor;
@@ -69,6 +70,7 @@ class ArticleViews {
             Intakes intakes,
             Sites sites,
             Journal journal,
+            Tongues tongues,
             Slips slips,
             Links links,
             Visitor visitor,
@@ -79,6 +81,7 @@ class ArticleViews {
         this.intakes = intakes;
         this.sites = sites;
         this.journal = journal;
+        this.tongues = tongues;
         this.slips = slips;
         this.links = links;
         this.visitor = visitor;
@@ -114,7 +117,7 @@ class ArticleViews {
                 isWritable(article, story),
                 drafts.isTouched(id),
                 article.hasUnpublishedChanges(),
-                tongues(article, words),
+                tongues.of(article, story, words),
                 steps(article, story),
                 Obstacle.of(revision.wording()).stream().map(o -> words.say(o.key())).toList(),
                 slips.of(change, words),
@@ -139,33 +142,6 @@ class ArticleViews {
 
     private Optional<String> publicUrl(Article article, Site site) {
         return article.path().map(path -> links.to(site.brand(), path));
-    }
-
-    private List<ArticleView.Tongue> tongues(Article article, Messages words) {
-        var told = articles.ofStory(article.storyId());
-        return Arrays.stream(Language.values())
-                .map(
-                        language ->
-                                told.stream()
-                                        .filter(other -> other.language() == language)
-                                        .findFirst()
-                                        .map(other -> tongue(other, words))
-                                        .orElseGet(
-                                                () ->
-                                                        new ArticleView.Tongue(
-                                                                language.ownName(),
-                                                                "none",
-                                                                words.say("state.missing"),
-                                                                Optional.empty())))
-                .toList();
-    }
-
-    private static ArticleView.Tongue tongue(Article other, Messages words) {
-        return new ArticleView.Tongue(
-                other.language().ownName(),
-                look(other.state()),
-                words.say("state." + word(other.state())),
-                Optional.of("/articles/" + other.id()));
     }
 
     private boolean isWritable(Article article, Story story) {
@@ -222,11 +198,11 @@ class ArticleViews {
         }
     }
 
-    private static String look(ArticleState state) {
+    static String look(ArticleState state) {
         return state == ArticleState.IN_REVIEW ? "review" : word(state);
     }
 
-    private static String word(ArticleState state) {
+    static String word(ArticleState state) {
         return state.name().toLowerCase(Locale.ROOT);
     }
 }

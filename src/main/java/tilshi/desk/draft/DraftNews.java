@@ -14,9 +14,6 @@ import tilshi.story.Drafts;
 @ApplicationScoped
 class DraftNews implements Hearer {
 
-    /** What is told where news may have been missed: look for yourself. */
-    static final long LOOK = -1;
-
     /** Editors open at once on this node; more are refused rather than slow for all. */
     private static final int MOST = 2_000;
 
@@ -52,7 +49,8 @@ class DraftNews implements Hearer {
 
     @Override
     public void missed() {
-        editors.values().forEach(there -> there.forEach(editor -> editor.emit(Event.step(LOOK))));
+        editors.values()
+                .forEach(there -> there.forEach(editor -> editor.emit(Event.step(Drafts.LOOK))));
     }
 
     /** Whether there is room for another editor. */

@@ -23,6 +23,7 @@ import tilshi.story.Article;
 import tilshi.story.Articles;
 import tilshi.story.FinishDraft;
 import tilshi.story.OpenDraft;
+import tilshi.story.Translations;
 import tilshi.text.Messages;
 
 /** Writing an article: the text and nothing else. What is typed is saved by itself. */
@@ -31,6 +32,7 @@ import tilshi.text.Messages;
 public class WritePage {
 
     private final Articles articles;
+    private final Translations translations;
     private final OpenDraft open;
     private final FinishDraft finish;
     private final Presence presence;
@@ -40,6 +42,7 @@ public class WritePage {
 
     WritePage(
             Articles articles,
+            Translations translations,
             OpenDraft open,
             FinishDraft finish,
             Presence presence,
@@ -47,6 +50,7 @@ public class WritePage {
             DeskFrames frames,
             Assets assets) {
         this.articles = articles;
+        this.translations = translations;
         this.open = open;
         this.finish = finish;
         this.presence = presence;
@@ -57,7 +61,13 @@ public class WritePage {
 
     /** What the template prints. */
     record View(
-            long id, String lang, String settings, String script, String style, List<Line> lines) {}
+            long id,
+            String lang,
+            boolean translation,
+            String settings,
+            String script,
+            String style,
+            List<Line> lines) {}
 
     /** A headline for another place than above the story. */
     record Line(String part, String label) {}
@@ -107,6 +117,7 @@ public class WritePage {
         return new View(
                 article.id(),
                 article.script().tag(article.language()),
+                translations.find(article.id()).isPresent(),
                 settings.json(),
                 assets.path("desk/editor.js"),
                 assets.path("desk/editor.css"),

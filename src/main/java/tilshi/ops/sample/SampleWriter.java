@@ -25,6 +25,7 @@ import tilshi.story.NewArticle;
 import tilshi.story.NewStory;
 import tilshi.story.PublishArticle;
 import tilshi.story.ScheduleArticle;
+import tilshi.story.TranslateArticle;
 import tilshi.story.WithdrawArticle;
 import tilshi.story.Wording;
 import tilshi.text.Language;
@@ -39,6 +40,7 @@ class SampleWriter {
     private final NameTopic nameTopic;
     private final CreateStory createStory;
     private final CreateArticle createArticle;
+    private final TranslateArticle translate;
     private final PublishArticle publish;
     private final CorrectArticle correct;
     private final WithdrawArticle withdraw;
@@ -51,6 +53,7 @@ class SampleWriter {
             NameTopic nameTopic,
             CreateStory createStory,
             CreateArticle createArticle,
+            TranslateArticle translate,
             PublishArticle publish,
             CorrectArticle correct,
             WithdrawArticle withdraw,
@@ -61,6 +64,7 @@ class SampleWriter {
         this.nameTopic = nameTopic;
         this.createStory = createStory;
         this.createArticle = createArticle;
+        this.translate = translate;
         this.publish = publish;
         this.correct = correct;
         this.withdraw = withdraw;
@@ -107,6 +111,9 @@ class SampleWriter {
                     first == null
                             ? createStory.by(chief, story, article)
                             : createArticle.by(chief, first.storyId(), article);
+            if (first != null) {
+                translate.by(chief, first.id(), created.language());
+            }
             first = first == null ? created : first;
             bringTo(chief, created, sample, now);
         }

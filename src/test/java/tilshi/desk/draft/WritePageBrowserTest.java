@@ -75,6 +75,19 @@ class WritePageBrowserTest {
     }
 
     @Test
+    void the_last_words_are_in_the_revision_however_quick_one_is() {
+        var page = writing(hers, "publisher");
+        page.locator(".story-text > p").nth(2).click();
+        page.keyboard().press("End");
+        page.keyboard().type(" Соңғы сөз.");
+        page.click(".foot button");
+
+        page.waitForURL("**/articles/" + id);
+        assertThat(page.locator("article.text").innerText()).containsPattern("Соңғы.сөз");
+        assertThat(page.locator("#being-written").count()).isZero();
+    }
+
+    @Test
     void two_people_write_at_once_and_each_sees_what_the_other_wrote() {
         var first = writing(hers, "publisher");
         var second = writing(his, "editor");

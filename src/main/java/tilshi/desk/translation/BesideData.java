@@ -1,0 +1,27 @@
+package tilshi.desk.translation;
+
+import java.util.List;
+
+/**
+ * What stands beside a translation in the editor.
+ *
+ * @param url the source's page in the desk
+ * @param lang language tag of the source's words
+ * @param follows number of the source's revision that is shown
+ * @param open how many parts there is something to do with
+ * @param parts of the source in their order; behind them what it says no more
+ */
+record BesideData(
+        String url, String language, String lang, int follows, int open, List<Part> parts) {
+
+    /**
+     * A part of the source.
+     *
+     * @param target id of the part of the translation that renders it; empty where nothing does
+     * @param freshness a word of {@link tilshi.story.Freshness}
+     * @param text what the source says; empty where it says it no more
+     * @param was what it said when it was rendered, where that is something else
+     */
+    record Part(
+            String source, String target, String kind, String freshness, String text, String was) {}
+}
