@@ -15,8 +15,8 @@ public final class Comparing {
     /** How long the stretch that differs may be, of both sequences together. */
     static final int LONGEST = 6_000;
 
-    /** Steps of a search at worst, for all sequences of one comparing. */
-    private static final long STRENGTH = 400_000_000;
+    /** Steps of a search at worst, for all sequences of one comparing: about a second of them. */
+    private static final long STRENGTH = 40_000_000;
 
     private long left = STRENGTH;
 

@@ -1,6 +1,7 @@
 package tilshi.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,10 +45,10 @@ class ComparisonTest {
         assertThat(Comparison.of(older, newer).pairs())
                 .extracting(Pair::kind, pair -> pair.block().id())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Kind.LEFT, "aaaa"),
-                        org.assertj.core.groups.Tuple.tuple(Kind.SAME, "bbbb"),
-                        org.assertj.core.groups.Tuple.tuple(Kind.SAME, "cccc"),
-                        org.assertj.core.groups.Tuple.tuple(Kind.MOVED, "aaaa"));
+                        tuple(Kind.LEFT, "aaaa"),
+                        tuple(Kind.SAME, "bbbb"),
+                        tuple(Kind.SAME, "cccc"),
+                        tuple(Kind.MOVED, "aaaa"));
     }
 
     @Test

@@ -55,9 +55,19 @@ public class WritePage {
         this.assets = assets;
     }
 
-    /** What the template prints. */
+    /**
+     * What the template prints.
+     *
+     * @param live whether readers see the article
+     */
     record View(
-            long id, String lang, String settings, String script, String style, List<Line> lines) {}
+            long id,
+            String lang,
+            boolean live,
+            String settings,
+            String script,
+            String style,
+            List<Line> lines) {}
 
     /** A headline for another place than above the story. */
     record Line(String part, String label) {}
@@ -107,6 +117,7 @@ public class WritePage {
         return new View(
                 article.id(),
                 article.script().tag(article.language()),
+                article.isPublic(),
                 settings.json(),
                 assets.path("desk/editor.js"),
                 assets.path("desk/editor.css"),
