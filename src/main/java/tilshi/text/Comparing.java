@@ -13,10 +13,10 @@ import java.util.List;
 public final class Comparing {
 
     /** How long the stretch that differs may be, of both sequences together. */
-    static final int LONGEST = 6_000;
+    static final int LONGEST = 4_000;
 
-    /** Steps of a search at worst, for all sequences of one comparing: about a second of them. */
-    private static final long STRENGTH = 40_000_000;
+    /** Steps of a search at worst, for all sequences of one comparing: half a second of them. */
+    private static final long STRENGTH = 20_000_000;
 
     private long left = STRENGTH;
 
