@@ -45,29 +45,28 @@ public record Comparison(List<Pair> pairs) {
         var pairs = new ArrayList<Pair>();
         var ids = new Comparing().of(List.copyOf(before.keySet()), List.copyOf(after.keySet()));
         for (var stretch : ids) {
-            if (stretch.same()) {
-                stretch.newer().forEach(id -> pairs.add(kept(before.get(id), after.get(id))));
-                continue;
-            }
-            for (var id : stretch.older()) {
-                var kind = after.containsKey(id) ? Kind.LEFT : Kind.REMOVED;
-                pairs.add(new Pair(kind, Optional.ofNullable(before.get(id)), Optional.empty()));
+            if (!stretch.same()) {
+                for (var id : stretch.older()) {
+                    var kind = after.containsKey(id) ? Kind.LEFT : Kind.REMOVED;
+                    pairs.add(new Pair(kind, there(before, id), Optional.empty()));
+                }
             }
             for (var id : stretch.newer()) {
-                var kind = before.containsKey(id) ? Kind.MOVED : Kind.ADDED;
-                pairs.add(
-                        new Pair(
-                                kind,
-                                Optional.ofNullable(before.get(id)),
-                                Optional.ofNullable(after.get(id))));
+                pairs.add(now(stretch.same(), there(before, id), there(after, id)));
             }
         }
         return new Comparison(pairs);
     }
 
-    private static Pair kept(Block before, Block after) {
-        var kind = before.equals(after) ? Kind.SAME : Kind.CHANGED;
-        return new Pair(kind, Optional.of(before), Optional.of(after));
+    private static Pair now(boolean inPlace, Optional<Block> before, Optional<Block> after) {
+        if (inPlace) {
+            return new Pair(before.equals(after) ? Kind.SAME : Kind.CHANGED, before, after);
+        }
+        return new Pair(before.isPresent() ? Kind.MOVED : Kind.ADDED, before, after);
+    }
+
+    private static Optional<Block> there(Map<String, Block> blocks, String id) {
+        return Optional.ofNullable(blocks.get(id));
     }
 
     private static Map<String, Block> byId(Body body) {
