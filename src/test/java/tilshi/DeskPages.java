@@ -111,6 +111,15 @@ public class DeskPages {
             page.navigate(DESK + "articles/" + newsroom.article(story, Language.KAZAKH).id());
             stop.at("article " + story, answer.get());
         }
+        var history =
+                DESK
+                        + "articles/"
+                        + newsroom.article("bridge-opens", Language.KAZAKH).id()
+                        + "/revisions";
+        page.navigate(history);
+        stop.at("revisions", answer.get());
+        page.navigate(history + "/live..draft");
+        stop.at("difference", answer.get());
         page.navigate(DESK + "articles/999999");
         stop.at("refusal", answer.get());
         edition(page, stop, answer);

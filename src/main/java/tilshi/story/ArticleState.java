@@ -3,6 +3,7 @@ package tilshi.story;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import tilshi.account.Right;
 
 /** Where an article stands in its life. docs/model.md draws it. */
 public enum ArticleState {
@@ -33,6 +34,13 @@ public enum ArticleState {
     /** Whether the newsroom has approved the text: a change to it needs the same right again. */
     public boolean isApproved() {
         return this == READY || isWaiting();
+    }
+
+    /** The right that changing the text needs; none where nobody may change it any more. */
+    public Optional<Right> rightToRevise() {
+        return this == WITHDRAWN || this == KILLED
+                ? Optional.empty()
+                : Optional.of(isApproved() ? Right.APPROVE : Right.REVISE);
     }
 
     /** The state after a step, or nothing where the step is not possible now. */

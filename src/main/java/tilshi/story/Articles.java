@@ -254,6 +254,23 @@ public class Articles {
                                 .execute());
     }
 
+    /** Notes that readers see another revision now. */
+    void addShowing(Article article, String act, Instant now) {
+        database.useHandle(
+                handle ->
+                        handle.createUpdate(
+                                        """
+                                        insert into story_showing (article_id, revision, at, act)
+                                        values (:article, :revision, :at, :act)
+                                        on conflict (article_id, revision) do nothing
+                                        """)
+                                .bind("article", article.id())
+                                .bind("revision", article.live().orElseThrow())
+                                .bind("at", Rows.utc(now))
+                                .bind("act", act)
+                                .execute());
+    }
+
     void save(Article article) {
         touchStory(article.storyId(), article.touchedAt());
         database.useHandle(

@@ -44,7 +44,9 @@ public class FinishDraft {
             return taken.article();
         }
         var wording = draft.wording();
-        var article = revise.save(taken, taken.article().latest(), wording, reason);
+        var remark = Workbench.remark(reason);
+        var saving = new ReviseArticle.Saving(taken.article().latest(), "revise", remark);
+        var article = revise.save(taken, wording, saving);
         drafts.settle(draft, article.latest());
         drafts.forget(desk.now().minus(KEPT));
         return article;

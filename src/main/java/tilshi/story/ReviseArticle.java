@@ -31,55 +31,60 @@ public class ReviseArticle {
     @Transactional
     public Article by(Actor actor, long articleId, int base, Wording wording, String reason) {
         var taken = workbench.take(actor, articleId, Right.REVISE);
+        var remark = Workbench.remark(reason);
         var before = workbench.latest(taken);
-        var after = save(taken, base, wording, reason);
+        var after = save(taken, wording, new Saving(base, "revise", remark));
         if (after.latest() > before.number()) {
             translations.wrote(before, articles.revision(articleId, after.latest()));
         }
         return after;
     }
 
-    /** Saves a new revision of an article that was taken up, of words that were written before. */
-    Article save(Workbench.Taken taken, int base, Wording wording, String reason) {
-        var remark = Workbench.remark(reason);
+    /**
+     * How a wording becomes a revision.
+     *
+     * @param base the number of the revision that was changed
+     * @param act for the journal
+     */
+    record Saving(int base, String act, String remark) {}
+
+    /** The same with an article that was taken up, of words that were written before. */
+    Article save(Workbench.Taken taken, Wording wording, Saving saving) {
         refuse(taken);
         var article = taken.article();
         var latest = workbench.latest(taken);
         if (latest.hash().equals(wording.hash())) {
             return article;
         }
-        if (article.latest() != base) {
-            var seen = articles.revision(article.id(), base).wording();
+        if (article.latest() != saving.base()) {
+            var seen = articles.revision(article.id(), saving.base()).wording();
             throw new Outdated(latest, Difference.between(seen, latest.wording()));
         }
         var obstacles = Obstacle.of(wording);
         if (article.state().isWaiting() && !obstacles.isEmpty()) {
             throw new NotReady(obstacles);
         }
+        int number = saving.base() + 1;
         var revision =
                 new Revision(
                         article.id(),
-                        base + 1,
+                        number,
                         wording,
                         taken.actor().name(),
                         taken.now(),
-                        remark,
+                        saving.remark(),
                         wording.hash());
         articles.add(revision);
         translations.follow(revision);
-        return workbench
-                .handBack(taken, article.revised(base + 1, taken.now()), "revise", remark)
-                .article();
+        var revised = article.revised(number, taken.now());
+        return workbench.handBack(taken, revised, saving.act(), saving.remark()).article();
     }
 
     /** Nobody changes what is gone, nor what was approved without being able to approve it. */
     static void refuse(Workbench.Taken taken) {
         var state = taken.article().state();
-        if (state.isApproved()) {
-            taken.actor().needs(Right.APPROVE, taken.scope());
-        }
-        if (state == ArticleState.WITHDRAWN || state == ArticleState.KILLED) {
-            throw new NotPossibleNow(Step.SUBMIT, state);
-        }
+        var needed =
+                state.rightToRevise().orElseThrow(() -> new NotPossibleNow(Step.SUBMIT, state));
+        taken.actor().needs(needed, taken.scope());
     }
 }

@@ -98,6 +98,9 @@ class Workbench {
     Deed handBackToReaders(Taken taken, Article after, String act, String reason) {
         articles.save(after);
         write(taken, act, reason);
+        if (!after.live().equals(taken.article().live())) {
+            articles.addShowing(after, act, taken.now());
+        }
         changes.queue();
         var turn = new Appearances.Turn(taken.article(), after, taken.story(), taken.now());
         return new Deed(after, changes.touch(act, appearances.follow(turn)));

@@ -34,6 +34,8 @@ public class Newsroom {
                     "story_article",
                     "story_revision",
                     "story_correction",
+                    "story_showing",
+                    "story_revision_name",
                     "story_placement",
                     "story_byline",
                     "story_about",

@@ -36,6 +36,11 @@ record ArticleView(
         return steps.contains(step);
     }
 
+    /** Whether readers see it. */
+    public boolean isLive() {
+        return List.of("live", "updated", "corrected").contains(stateLook);
+    }
+
     /** A block to be read; whose words they are, for a quotation. */
     record Piece(String kind, String words, String whose) {}
 

@@ -145,10 +145,10 @@ class ArticleViews {
     }
 
     private boolean isWritable(Article article, Story story) {
-        var state = article.state();
-        boolean there = state != ArticleState.WITHDRAWN && state != ArticleState.KILLED;
-        var needed = state.isApproved() ? Right.APPROVE : Right.REVISE;
-        return there && visitor.actor().may(needed, scope(article, story));
+        return article.state()
+                .rightToRevise()
+                .filter(right -> visitor.actor().may(right, scope(article, story)))
+                .isPresent();
     }
 
     private static Scope scope(Article article, Story story) {

@@ -59,11 +59,16 @@ public class WritePage {
         this.assets = assets;
     }
 
-    /** What the template prints. */
+    /**
+     * What the template prints.
+     *
+     * @param live whether readers see the article
+     */
     record View(
             long id,
             String lang,
             boolean translation,
+            boolean live,
             String settings,
             String script,
             String style,
@@ -118,6 +123,7 @@ public class WritePage {
                 article.id(),
                 article.script().tag(article.language()),
                 translations.find(article.id()).isPresent(),
+                article.isPublic(),
                 settings.json(),
                 assets.path("desk/editor.js"),
                 assets.path("desk/editor.css"),

@@ -1,0 +1,35 @@
+package tilshi.desk.revision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import tilshi.desk.Visitor;
+import tilshi.site.Sites;
+import tilshi.story.Article;
+import tilshi.story.Stories;
+import tilshi.text.ReadableTime;
+
+/** Time as it is told where an article is at home, in the person's language. */
+@ApplicationScoped
+class SiteTime {
+
+    private final Stories stories;
+    private final Sites sites;
+    private final Visitor visitor;
+
+    SiteTime(Stories stories, Sites sites, Visitor visitor) {
+        this.stories = stories;
+        this.sites = sites;
+        this.visitor = visitor;
+    }
+
+    ReadableTime of(Article article) {
+        var home = stories.get(article.storyId()).home();
+        var zone =
+                sites.house()
+                        .site(home.brand(), article.language())
+                        .map(site -> site.zone())
+                        .orElse((ZoneId) ZoneOffset.UTC);
+        return new ReadableTime(zone, visitor.language());
+    }
+}
