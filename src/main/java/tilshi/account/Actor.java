@@ -31,6 +31,11 @@ public record Actor(OptionalLong person, String name, List<Grant> grants) {
         return grants.stream().anyMatch(grant -> grant.allows(right, scope));
     }
 
+    /** Whether the person has a right to what is their own there. */
+    public boolean mayWithOwn(Right right, Scope scope) {
+        return grants.stream().anyMatch(grant -> grant.allowsForOwn(right, scope));
+    }
+
     /**
      * Goes on only with the right.
      *

@@ -28,6 +28,7 @@ class Workbench {
     private final Articles articles;
     private final Stories stories;
     private final Sites sites;
+    private final Authority authority;
     private final Journal journal;
     private final Changes changes;
     private final Appearances appearances;
@@ -37,6 +38,7 @@ class Workbench {
             Articles articles,
             Stories stories,
             Sites sites,
+            Authority authority,
             Journal journal,
             Changes changes,
             Appearances appearances,
@@ -44,6 +46,7 @@ class Workbench {
         this.articles = articles;
         this.stories = stories;
         this.sites = sites;
+        this.authority = authority;
         this.journal = journal;
         this.changes = changes;
         this.appearances = appearances;
@@ -54,14 +57,15 @@ class Workbench {
     record Taken(Actor actor, Article article, Story story, Instant now) {
 
         Scope scope() {
-            return new Scope(story.home().brand(), article.language(), story.home().section());
+            return Authority.scope(article, story);
         }
     }
 
     /**
      * Takes up an article.
      *
-     * @throws tilshi.account.NotAllowed without the right where the story is at home
+     * @throws tilshi.account.NotAllowed without the right where the story is at home, or to what is
+     *     one's own
      */
     Taken take(Actor actor, long articleId, Right right) {
         return look(actor, articles.lock(articleId), right);
@@ -70,7 +74,7 @@ class Workbench {
     /** The same without taking it: others may change it meanwhile. */
     Taken look(Actor actor, Article article, Right right) {
         var taken = new Taken(actor, article, stories.get(article.storyId()), clock.instant());
-        actor.needs(right, taken.scope());
+        authority.needs(actor, right, article, taken.story());
         return taken;
     }
 

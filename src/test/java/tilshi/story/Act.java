@@ -3,7 +3,9 @@ package tilshi.story;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tilshi.account.Actor;
 import tilshi.text.Language;
 import tilshi.text.Script;
@@ -22,7 +24,19 @@ enum Act {
     WITHDRAW,
     KILL,
     DATE,
+    OPEN_DRAFT,
+    WRITE_DRAFT,
+    CHOOSE_VERSION,
+    FINISH_DRAFT,
     ARRANGE;
+
+    /** Whether it changes words, or begins to. */
+    boolean isWriting() {
+        return switch (this) {
+            case REVISE, DATE, OPEN_DRAFT, WRITE_DRAFT, CHOOSE_VERSION, FINISH_DRAFT -> true;
+            default -> false;
+        };
+    }
 
     /** A state in which it is possible; it does not depend on one where this is a draft. */
     ArticleState fitting() {
@@ -50,6 +64,10 @@ enum Act {
         private final KillArticle kill;
         private final DateArticle date;
         private final ArrangeFront arrange;
+        private final OpenDraft openDraft;
+        private final WriteDraft writeDraft;
+        private final ChooseVersion chooseVersion;
+        private final FinishDraft finishDraft;
 
         Doer(
                 Newsroom newsroom,
@@ -64,7 +82,11 @@ enum Act {
                 WithdrawArticle withdraw,
                 KillArticle kill,
                 DateArticle date,
-                ArrangeFront arrange) {
+                ArrangeFront arrange,
+                OpenDraft openDraft,
+                WriteDraft writeDraft,
+                ChooseVersion chooseVersion,
+                FinishDraft finishDraft) {
             this.newsroom = newsroom;
             this.createStory = createStory;
             this.createArticle = createArticle;
@@ -78,6 +100,10 @@ enum Act {
             this.kill = kill;
             this.date = date;
             this.arrange = arrange;
+            this.openDraft = openDraft;
+            this.writeDraft = writeDraft;
+            this.chooseVersion = chooseVersion;
+            this.finishDraft = finishDraft;
         }
 
         /** Does an act on an article that is in Russian, in news/region. */
@@ -101,8 +127,18 @@ enum Act {
                 case WITHDRAW -> withdraw.by(actor, id, "Источник отказался.");
                 case KILL -> kill.by(actor, id, "Решение суда.");
                 case DATE -> date.by(actor, id, Optional.of(Instant.parse("2022-05-20T13:27:00Z")));
+                case OPEN_DRAFT -> openDraft.by(actor, id, -1);
+                case WRITE_DRAFT -> writeDraft.by(actor, id, typed());
+                case CHOOSE_VERSION -> chooseVersion.by(actor, id, 1, ChooseVersion.Take.CURRENT);
+                case FINISH_DRAFT -> finishDraft.by(actor, id, "");
                 case ARRANGE -> arrange.by(actor, newsroom.site(), List.of(article.storyId()));
             }
+        }
+
+        private static DraftChange typed() {
+            var parts = Map.of("lead", Optional.of("\"Другой лид.\""));
+            return new DraftChange(
+                    "tab-" + System.nanoTime(), 1, 0, parts, Optional.empty(), Set.of());
         }
 
         private static NewArticle inKazakh() {

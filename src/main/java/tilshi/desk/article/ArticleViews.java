@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tilshi.account.Right;
-import tilshi.account.Scope;
 import tilshi.base.NotFound;
 import tilshi.desk.Visitor;
 import tilshi.edition.Links;
@@ -23,6 +22,7 @@ import tilshi.site.Sites;
 import tilshi.story.Article;
 import tilshi.story.ArticleState;
 import tilshi.story.Articles;
+import tilshi.story.Authority;
 import tilshi.story.Block;
 import tilshi.story.Drafts;
 import tilshi.story.Obstacle;
@@ -57,6 +57,7 @@ class ArticleViews {
     private final Intakes intakes;
     private final Sites sites;
     private final Journal journal;
+    private final Authority authority;
     private final Slips slips;
     private final Links links;
     private final Visitor visitor;
@@ -69,6 +70,7 @@ class ArticleViews {
             Intakes intakes,
             Sites sites,
             Journal journal,
+            Authority authority,
             Slips slips,
             Links links,
             Visitor visitor,
@@ -79,6 +81,7 @@ class ArticleViews {
         this.intakes = intakes;
         this.sites = sites;
         this.journal = journal;
+        this.authority = authority;
         this.slips = slips;
         this.links = links;
         this.visitor = visitor;
@@ -172,19 +175,15 @@ class ArticleViews {
         var state = article.state();
         boolean there = state != ArticleState.WITHDRAWN && state != ArticleState.KILLED;
         var needed = state.isApproved() ? Right.APPROVE : Right.REVISE;
-        return there && visitor.actor().may(needed, scope(article, story));
-    }
-
-    private static Scope scope(Article article, Story story) {
-        return new Scope(story.home().brand(), article.language(), story.home().section());
+        return there && authority.may(visitor.actor(), needed, article, story);
     }
 
     /** The steps that state and rights allow, so that no button leads to a refusal. */
     private List<String> steps(Article article, Story story) {
-        var scope = scope(article, story);
+        var actor = visitor.actor();
         return Arrays.stream(Step.values())
                 .filter(step -> article.state().after(step).isPresent())
-                .filter(step -> visitor.actor().may(right(step), scope))
+                .filter(step -> authority.may(actor, right(step), article, story))
                 .filter(
                         step ->
                                 step != Step.PUBLISH
