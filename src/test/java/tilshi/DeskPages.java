@@ -116,6 +116,7 @@ public class DeskPages {
         edition(page, stop, answer);
         account(page, stop, answer);
         importing(page, stop, answer);
+        journal(page, stop, answer);
         people(page, stop, answer);
     }
 
@@ -148,6 +149,15 @@ public class DeskPages {
         stop.at("receipts", answer.get());
         page.navigate(DESK + "edition/receipts?before=1");
         stop.at("receipts, none", answer.get());
+    }
+
+    private static void journal(Page page, Stop stop, AtomicReference<Response> answer) {
+        page.navigate(DESK + "journal");
+        stop.at("journal", answer.get());
+        page.navigate(DESK + "journal?thing=nothing");
+        stop.at("journal, refused", answer.get());
+        page.navigate(DESK + "journal?until=2001-01-01");
+        stop.at("journal, nothing found", answer.get());
     }
 
     private static void account(Page page, Stop stop, AtomicReference<Response> answer) {

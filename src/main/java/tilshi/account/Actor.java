@@ -57,6 +57,11 @@ public record Actor(OptionalLong person, String name, List<Grant> grants) {
         return grants.stream().anyMatch(grant -> grant.isEverywhere() && grant.includes(right));
     }
 
+    /** Whether the person has a right in some part of a brand, however small. */
+    public boolean maySomewhereIn(String brand, Right right) {
+        return grants.stream().anyMatch(grant -> grant.includes(right) && grant.touches(brand));
+    }
+
     /**
      * Goes on only with a right in the whole house.
      *

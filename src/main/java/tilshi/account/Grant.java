@@ -61,6 +61,10 @@ public record Grant(
         return role.includesForOwn(right) && covers(scope);
     }
 
+    boolean touches(String other) {
+        return brand.map(other::equals).orElse(true);
+    }
+
     private boolean covers(Scope scope) {
         return brand.map(scope.brand()::equals).orElse(true)
                 && language.map(scope.language()::equals).orElse(true)

@@ -8,6 +8,7 @@ import tilshi.account.Right;
 import tilshi.account.Scope;
 import tilshi.base.Invalid;
 import tilshi.journal.Journal;
+import tilshi.journal.Subject;
 import tilshi.site.Sites;
 
 /** Begins telling a story in a language, as a draft. */
@@ -56,7 +57,9 @@ public class CreateArticle {
         long id = articles.add(storyId, article, now);
         var wording = article.wording();
         articles.add(new Revision(id, 1, wording, actor.name(), now, "", wording.hash()));
-        journal.write(actor.person(), actor.name(), "create", "article:" + id, "");
-        return articles.find(id).orElseThrow();
+        var begun = articles.find(id).orElseThrow();
+        var subject = Subject.in(home.brand(), begun.subject());
+        journal.write(actor.person(), actor.name(), "create", subject, "");
+        return begun;
     }
 }

@@ -11,6 +11,7 @@ import tilshi.account.Actor;
 import tilshi.account.Right;
 import tilshi.account.Scope;
 import tilshi.journal.Journal;
+import tilshi.journal.Subject;
 import tilshi.press.Changes;
 import tilshi.site.Site;
 import tilshi.site.Sites;
@@ -86,14 +87,14 @@ class Workbench {
     /** Hands back an article that readers do not see, before and after. */
     Deed handBack(Taken taken, Article after, String act, String reason) {
         articles.save(after);
-        write(taken, act, reason);
+        write(taken, act, subject(taken), reason);
         return new Deed(after, 0);
     }
 
     /** Hands back an article that waits for an hour: the clocks of all nodes are told. */
     Deed handBackToClock(Taken taken, Article after, String act, String reason) {
         articles.save(after);
-        write(taken, act, reason);
+        write(taken, act, subject(taken), reason);
         changes.touch(act, List.of(Keys.DUE));
         return new Deed(after, 0);
     }
@@ -101,15 +102,19 @@ class Workbench {
     /** Hands back an article that readers see, or saw until now. */
     Deed handBackToReaders(Taken taken, Article after, String act, String reason) {
         articles.save(after);
-        write(taken, act, reason);
-        changes.queue();
+        long number = changes.queue();
+        write(taken, act, subject(taken).shownBy(number), reason);
         var turn = new Appearances.Turn(taken.article(), after, taken.story(), taken.now());
         return new Deed(after, changes.touch(act, appearances.follow(turn)));
     }
 
-    private void write(Taken taken, String act, String reason) {
+    private void write(Taken taken, String act, Subject subject, String reason) {
         var actor = taken.actor();
-        journal.write(actor.person(), actor.name(), act, taken.article().subject(), reason);
+        journal.write(actor.person(), actor.name(), act, subject, reason);
+    }
+
+    private static Subject subject(Taken taken) {
+        return taken.article().subjectOf(taken.story());
     }
 
     /** The day of an instant where the story is at home. */
