@@ -17,7 +17,8 @@ public class DeskPages {
     public static final String HOST = "desk.localhost";
     public static final String DESK = "http://desk.localhost/";
 
-    private static final String PASTED =
+    /** A page as somebody copies it out of a browser. */
+    public static final String PASTED =
             """
             В Жибеккале открыли крытый каток
             20 мая 2022 | 19:27

@@ -11,24 +11,35 @@ import tilshi.text.Language;
 import tilshi.text.Script;
 
 /** Every act of the newsroom, so that tests can do each in turn. */
-enum Act {
-    CREATE_STORY,
-    CREATE_ARTICLE,
-    REVISE,
-    SUBMIT,
-    APPROVE,
-    SCHEDULE,
-    EMBARGO,
-    PUBLISH,
-    CORRECT,
-    WITHDRAW,
-    KILL,
-    DATE,
-    OPEN_DRAFT,
-    WRITE_DRAFT,
-    CHOOSE_VERSION,
-    FINISH_DRAFT,
-    ARRANGE;
+public enum Act {
+    CREATE_STORY("CreateStory.by"),
+    CREATE_ARTICLE("CreateArticle.by"),
+    REVISE("ReviseArticle.by"),
+    SUBMIT("SubmitArticle.by"),
+    APPROVE("ApproveArticle.by"),
+    SCHEDULE("ScheduleArticle.by"),
+    EMBARGO("ScheduleArticle.withEmbargo"),
+    PUBLISH("PublishArticle.by"),
+    CORRECT("CorrectArticle.by"),
+    WITHDRAW("WithdrawArticle.by"),
+    KILL("KillArticle.by"),
+    DATE("DateArticle.by"),
+    OPEN_DRAFT("OpenDraft.by"),
+    WRITE_DRAFT("WriteDraft.by"),
+    CHOOSE_VERSION("ChooseVersion.by"),
+    FINISH_DRAFT("FinishDraft.by"),
+    ARRANGE("ArrangeFront.by");
+
+    private final String method;
+
+    Act(String method) {
+        this.method = method;
+    }
+
+    /** The class that does it, and how it is asked to. */
+    public String method() {
+        return method;
+    }
 
     /** Whether it changes words, or begins to. */
     boolean isWriting() {
