@@ -30,8 +30,7 @@ class PersonCommandTest {
         assertThatThrownBy(() -> command().parseArgs("hire", "anna", "--name", "Анна"))
                 .hasMessageContaining("--role");
         var other = role + "S";
-        assertThatThrownBy(
-                        () -> command().parseArgs("hire", "a", "--name", "A", "--role", other))
+        assertThatThrownBy(() -> command().parseArgs("hire", "a", "--name", "A", "--role", other))
                 .hasMessageContaining(role.name());
     }
 
