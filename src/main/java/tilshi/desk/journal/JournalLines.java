@@ -106,7 +106,7 @@ class JournalLines {
             var headline = name.map(ArticleName::headline).filter(words -> !words.isBlank());
             return Optional.of(
                     new JournalView.Link(
-                            headline.orElse(words().say("journal.article", id)),
+                            headline.orElse(words().say("journal.article", Long.toString(id))),
                             "/articles/" + id,
                             headline.isEmpty() ? "" : name.get().language().code()));
         }
@@ -121,7 +121,8 @@ class JournalLines {
         long id = number.getAsLong();
         var name = Optional.ofNullable(names.people().get(id)).map(Person::name);
         var url = "/journal?thing=person%3A" + id;
-        return new JournalView.Link(name.orElse(words().say("journal.person", id)), url, "");
+        return new JournalView.Link(
+                name.orElse(words().say("journal.person", Long.toString(id))), url, "");
     }
 
     private String place(Subject subject, Names names) {
