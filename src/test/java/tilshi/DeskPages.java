@@ -17,7 +17,8 @@ public class DeskPages {
     public static final String HOST = "desk.localhost";
     public static final String DESK = "http://desk.localhost/";
 
-    private static final String PASTED =
+    /** A page as somebody copies it out of a browser. */
+    public static final String PASTED =
             """
             В Жибеккале открыли крытый каток
             20 мая 2022 | 19:27
@@ -125,6 +126,7 @@ public class DeskPages {
         edition(page, stop, answer);
         account(page, stop, answer);
         importing(page, stop, answer);
+        journal(page, stop, answer);
         people(page, stop, answer);
     }
 
@@ -157,6 +159,15 @@ public class DeskPages {
         stop.at("receipts", answer.get());
         page.navigate(DESK + "edition/receipts?before=1");
         stop.at("receipts, none", answer.get());
+    }
+
+    private static void journal(Page page, Stop stop, AtomicReference<Response> answer) {
+        page.navigate(DESK + "journal");
+        stop.at("journal", answer.get());
+        page.navigate(DESK + "journal?thing=nothing");
+        stop.at("journal, refused", answer.get());
+        page.navigate(DESK + "journal?until=2001-01-01");
+        stop.at("journal, nothing found", answer.get());
     }
 
     private static void account(Page page, Stop stop, AtomicReference<Response> answer) {

@@ -31,6 +31,11 @@ public record Actor(OptionalLong person, String name, List<Grant> grants) {
         return grants.stream().anyMatch(grant -> grant.allows(right, scope));
     }
 
+    /** Whether the person has a right to what is their own there. */
+    public boolean mayWithOwn(Right right, Scope scope) {
+        return grants.stream().anyMatch(grant -> grant.allowsForOwn(right, scope));
+    }
+
     /**
      * Goes on only with the right.
      *
@@ -50,6 +55,11 @@ public record Actor(OptionalLong person, String name, List<Grant> grants) {
     /** Whether the person has a right in the whole house. */
     public boolean mayEverywhere(Right right) {
         return grants.stream().anyMatch(grant -> grant.isEverywhere() && grant.includes(right));
+    }
+
+    /** Whether the person has a right in some part of a brand, however small. */
+    public boolean maySomewhereIn(String brand, Right right) {
+        return grants.stream().anyMatch(grant -> grant.includes(right) && grant.touches(brand));
     }
 
     /**

@@ -54,8 +54,19 @@ public record Grant(
     }
 
     boolean allows(Right right, Scope scope) {
-        return role.includes(right)
-                && brand.map(scope.brand()::equals).orElse(true)
+        return role.includes(right) && covers(scope);
+    }
+
+    boolean allowsForOwn(Right right, Scope scope) {
+        return role.includesForOwn(right) && covers(scope);
+    }
+
+    boolean touches(String other) {
+        return brand.map(other::equals).orElse(true);
+    }
+
+    private boolean covers(Scope scope) {
+        return brand.map(scope.brand()::equals).orElse(true)
                 && language.map(scope.language()::equals).orElse(true)
                 && section.map(scope.section()::equals).orElse(true);
     }

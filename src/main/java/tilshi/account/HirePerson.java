@@ -5,12 +5,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import tilshi.base.Invalid;
 import tilshi.journal.Journal;
 import tilshi.text.Language;
 
-/** Gives a person a login and grants. Done from the command line until the desk can invite. */
+/** Gives a person a login and grants. Done from the command line; the desk invites. */
 @ApplicationScoped
 @Unremovable
 public class HirePerson {
@@ -27,18 +28,50 @@ public class HirePerson {
 
     public Person with(
             String login, String name, String password, Language language, List<Grant> grants) {
-        var hash = Passwords.hash(password);
-        return QuarkusTransaction.joiningExisting()
-                .call(() -> hire(login, name, hash, language, grants));
+        return with(new Newcomer(login, name, language, Optional.empty(), grants), password);
     }
 
-    private Person hire(
-            String login, String name, String hash, Language language, List<Grant> grants) {
-        if (people.named(login).isPresent()) {
-            throw new Invalid("login-taken", login);
+    /**
+     * Somebody who was not here before.
+     *
+     * @param mail where they are written to
+     */
+    public record Newcomer(
+            String login,
+            String name,
+            Language language,
+            Optional<MailAddress> mail,
+            List<Grant> grants) {
+
+        public Newcomer {
+            grants = List.copyOf(grants);
         }
-        var person = people.add(login, name, hash, language, clock.instant());
-        people.grant(person, grants);
+    }
+
+    /**
+     * @throws Invalid if somebody has that login or that address
+     */
+    public Person with(Newcomer newcomer, String password) {
+        var hash = Passwords.hash(password);
+        return QuarkusTransaction.joiningExisting().call(() -> hire(newcomer, hash));
+    }
+
+    private Person hire(Newcomer newcomer, String hash) {
+        if (people.named(newcomer.login()).isPresent()) {
+            throw new Invalid("login-taken", newcomer.login());
+        }
+        if (newcomer.mail().flatMap(people::withMail).isPresent()) {
+            throw new Invalid("mail-taken");
+        }
+        var person =
+                people.add(
+                        newcomer.login(),
+                        newcomer.name(),
+                        hash,
+                        newcomer.language(),
+                        clock.instant());
+        newcomer.mail().ifPresent(mail -> people.writeTo(person.id(), mail));
+        people.grant(person, newcomer.grants());
         journal.write(OptionalLong.empty(), "operator", "hire", "person:" + person.id(), "");
         return person;
     }

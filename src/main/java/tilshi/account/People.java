@@ -5,10 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import tilshi.text.Language;
@@ -81,6 +83,27 @@ public class People {
                                 .bind("mail", mail.text())
                                 .map((row, context) -> person(row))
                                 .findOne());
+    }
+
+    /** People by number, in one query however many. */
+    public Map<Long, Person> withIds(Collection<Long> ids) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery("select * from account_person where id = any(:ids)")
+                                .bindArray("ids", Long.class, ids.toArray())
+                                .map((row, context) -> person(row))
+                                .collect(Collectors.toMap(Person::id, Function.identity())));
+    }
+
+    /** The first so many in the order of their names, also those who are kept out. */
+    public List<Person> byName(int limit) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        "select * from account_person order by name, id limit :limit")
+                                .bind("limit", limit)
+                                .map((row, context) -> person(row))
+                                .list());
     }
 
     /** Everybody, as administrators see them. */

@@ -2,7 +2,10 @@ package tilshi.account;
 
 /** What an act asks for before it does anything. */
 public enum Right {
+    /** To begin a story. */
     CREATE,
+    /** To begin an article of a story that is told in another language already. */
+    TRANSLATE,
     REVISE,
     SUBMIT,
     APPROVE,
@@ -11,6 +14,10 @@ public enum Right {
     WITHDRAW,
     KILL,
     ARRANGE,
+    /** To read who did what to the stories and fronts of a brand. */
+    READ_JOURNAL,
+    /** To read the whole journal, with what people did to people and to the house. */
+    AUDIT,
     /** To say who works in the newsroom and what they may do. */
     HIRE
 }

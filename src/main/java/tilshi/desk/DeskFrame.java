@@ -10,6 +10,7 @@ import tilshi.text.Messages;
  *
  * @param here which entry of the navigation is current
  * @param hires whether the person sees who works here
+ * @param readsJournal whether the person reads the journal of some brand
  * @param formToken what every form must carry
  */
 public record DeskFrame(
@@ -18,6 +19,7 @@ public record DeskFrame(
         String here,
         String person,
         boolean hires,
+        boolean readsJournal,
         String formToken,
         String stylesheet,
         String script,

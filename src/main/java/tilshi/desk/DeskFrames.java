@@ -22,10 +22,12 @@ public class DeskFrames {
 
     private final Visitor visitor;
     private final Assets assets;
+    private final JournalReach reach;
 
-    DeskFrames(Visitor visitor, Assets assets) {
+    DeskFrames(Visitor visitor, Assets assets, JournalReach reach) {
         this.visitor = visitor;
         this.assets = assets;
+        this.reach = reach;
     }
 
     /**
@@ -39,6 +41,7 @@ public class DeskFrames {
                 here,
                 visitor.name(),
                 visitor.isSignedIn() && visitor.actor().mayEverywhere(Right.HIRE),
+                visitor.isSignedIn() && !reach.of(visitor.actor()).isNothing(),
                 visitor.formToken(),
                 assets.path("desk/desk.css"),
                 assets.path("desk/desk.js"),

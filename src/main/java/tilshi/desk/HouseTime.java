@@ -17,13 +17,16 @@ public class HouseTime {
         this.sites = sites;
     }
 
+    /** The zone of the house's first site. */
+    public ZoneId zone() {
+        return sites.house().sites().stream()
+                .map(site -> site.zone())
+                .findFirst()
+                .orElse((ZoneId) ZoneOffset.UTC);
+    }
+
     /** By the clock of the house's first site: most of its people live by it. */
     public ReadableTime in(Language language) {
-        var zone =
-                sites.house().sites().stream()
-                        .map(site -> site.zone())
-                        .findFirst()
-                        .orElse((ZoneId) ZoneOffset.UTC);
-        return new ReadableTime(zone, language);
+        return new ReadableTime(zone(), language);
     }
 }

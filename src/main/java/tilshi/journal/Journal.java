@@ -1,11 +1,14 @@
 package tilshi.journal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Jdbi;
 
@@ -21,26 +24,34 @@ public class Journal {
         this.clock = clock;
     }
 
+    /** What was done to a person or to the house. */
+    public void write(OptionalLong person, String name, String act, String thing, String reason) {
+        write(person, name, act, Subject.ofTheHouse(thing), reason);
+    }
+
     /**
      * @param act a verb, as the act's class is named
-     * @param subject what it was done to: {@code article:812}
      * @param reason why, in the person's own words; empty where none is asked for
      */
-    public void write(OptionalLong person, String name, String act, String subject, String reason) {
+    public void write(OptionalLong person, String name, String act, Subject to, String reason) {
         database.useHandle(
                 handle ->
                         handle.createUpdate(
                                         """
                                         insert into journal_entry
-                                          (at, actor_id, actor_name, act, subject, reason)
-                                        values (:at, :person, :name, :act, :subject, :reason)
+                                          (at, actor_id, actor_name, act, subject, reason, brand,
+                                           change)
+                                        values (:at, :person, :name, :act, :subject, :reason,
+                                          :brand, :change)
                                         """)
                                 .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
                                 .bind("person", person)
                                 .bind("name", name)
                                 .bind("act", act)
-                                .bind("subject", subject)
+                                .bind("subject", to.thing())
                                 .bind("reason", reason)
+                                .bind("brand", to.brand())
+                                .bind("change", to.change())
                                 .execute());
     }
 
@@ -75,14 +86,33 @@ public class Journal {
                                         """)
                                 .bind("subject", subject)
                                 .bind("limit", limit)
-                                .map(
-                                        (row, context) ->
-                                                new Entry(
-                                                        row.getTimestamp("at").toInstant(),
-                                                        row.getString("actor_name"),
-                                                        row.getString("act"),
-                                                        row.getString("subject"),
-                                                        row.getString("reason")))
+                                .map((row, context) -> entry(row))
                                 .list());
+    }
+
+    /** A page of the journal, newest first. */
+    public List<Entry> page(Inquiry inquiry, int limit) {
+        return inquiry.reach().isNothing()
+                ? List.of()
+                : Conditions.of(inquiry).page(database, limit);
+    }
+
+    static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                number(row, "actor_id"),
+                row.getString("actor_name"),
+                row.getString("act"),
+                new Subject(
+                        row.getString("subject"),
+                        Optional.ofNullable(row.getString("brand")),
+                        number(row, "change")),
+                row.getString("reason"));
+    }
+
+    private static OptionalLong number(ResultSet row, String column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(number);
     }
 }

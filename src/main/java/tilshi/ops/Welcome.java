@@ -48,7 +48,8 @@ class Welcome {
         brands(out);
         out.println("  The desk     " + links.toDesk("/"));
         out.println();
-        out.println("  Sign in as   publisher, editor, reporter, sport, translator or admin");
+        out.println(
+                "  Sign in as   publisher, editor, reporter, sport, translator, contributor or admin");
         out.println(
                 "  Password     " + SampleNewsroom.PASSWORD + "   (all of them; sample data only)");
         out.println();

@@ -30,9 +30,15 @@ public class Changes {
      * Takes the place of the act around it in the order of acts: all that commit before it have
      * committed, and what it reads from here on is true when it commits itself. Needed where the
      * keys follow from what others published; {@link #touch} takes the place by itself.
+     *
+     * @return the number that {@link #touch} will give it
      */
-    public void queue() {
-        database.useHandle(handle -> handle.execute("select number from press_counter for update"));
+    public long queue() {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery("select number + 1 from press_counter for update")
+                                .mapTo(Long.class)
+                                .one());
     }
 
     /**

@@ -56,6 +56,14 @@ public record House(List<Brand> brands, List<Site> sites, List<Section> sections
                 .toList();
     }
 
+    /** Whether these name a part of the house; empty words stand for all of it. */
+    public boolean hasPlace(String brand, String section) {
+        if (section.isEmpty()) {
+            return brand.isEmpty() || brand(brand).isPresent();
+        }
+        return section(brand, section).isPresent();
+    }
+
     public Optional<Section> section(String brand, String key) {
         return sections.stream()
                 .filter(section -> section.brand().equals(brand) && section.key().equals(key))

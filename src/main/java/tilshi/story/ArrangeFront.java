@@ -8,6 +8,7 @@ import tilshi.account.Right;
 import tilshi.account.Scope;
 import tilshi.base.Invalid;
 import tilshi.journal.Journal;
+import tilshi.journal.Subject;
 import tilshi.press.Changes;
 import tilshi.site.Site;
 
@@ -44,7 +45,9 @@ public class ArrangeFront {
         var each = stories.stream().distinct().toList();
         each.forEach(this.stories::get);
         fronts.replace(site, each);
-        journal.write(actor.person(), actor.name(), "arrange", "front:" + site.key(), "");
+        long number = changes.queue();
+        var subject = Subject.in(site.brand().key(), "front:" + site.key()).shownBy(number);
+        journal.write(actor.person(), actor.name(), "arrange", subject, "");
         return changes.touch("arrange", List.of(Keys.front(site.brand().key(), site.language())));
     }
 }

@@ -2,6 +2,7 @@ package tilshi.story;
 
 import java.time.Instant;
 import java.util.Optional;
+import tilshi.journal.Subject;
 import tilshi.text.Language;
 import tilshi.text.Script;
 
@@ -37,6 +38,11 @@ public record Article(
     /** {@code article:812}: its name in the journal, in addresses and as a key. */
     public String subject() {
         return "article:" + id;
+    }
+
+    /** The same, with the brand its story is at home in. */
+    Subject subjectOf(Story story) {
+        return Subject.in(story.home().brand(), subject());
     }
 
     public boolean isPublic() {

@@ -8,11 +8,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import tilshi.base.Json;
 import tilshi.base.NotFound;
+import tilshi.text.Language;
 
 /** Articles and their revisions. Anyone in the house may read; only this package writes. */
 @ApplicationScoped
@@ -69,6 +71,25 @@ public class Articles {
                         (row, context) -> Map.entry(row.getLong("article_id"), Rows.wording(row)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What these articles are called, by id. */
+    public Map<Long, ArticleName> names(Collection<Long> ids) {
+        return all(
+                        """
+                        select a.id, a.language, r.headlines ->> 'web' headline
+                        from story_article a
+                        join story_revision r on r.article_id = a.id and r.number = a.latest
+                        where a.id = any(:ids)
+                        """,
+                        ids,
+                        (row, context) ->
+                                new ArticleName(
+                                        row.getLong("id"),
+                                        Language.known(row.getString("language")),
+                                        row.getString("headline")))
+                .stream()
+                .collect(Collectors.toMap(ArticleName::id, Function.identity()));
     }
 
     private <T> List<T> all(String sql, Collection<Long> ids, RowMapper<T> read) {

@@ -8,6 +8,7 @@ import tilshi.account.Right;
 import tilshi.account.Scope;
 import tilshi.base.Invalid;
 import tilshi.journal.Journal;
+import tilshi.journal.Subject;
 import tilshi.site.Sites;
 
 /** Begins telling a story in a language, as a draft. */
@@ -30,14 +31,25 @@ public class CreateArticle {
     }
 
     /**
-     * @throws tilshi.account.NotAllowed without the right to create in this language there
+     * Another language of a story that is there.
+     *
+     * @throws tilshi.account.NotAllowed without the right to translate into this language there
      * @throws LanguageTaken if the story has an article in this language
      * @throws Invalid if its brand has no site in this language
      */
     @Transactional
     public Article by(Actor actor, long storyId, NewArticle article) {
         var home = stories.get(storyId).home();
-        actor.needs(Right.CREATE, new Scope(home.brand(), article.language(), home.section()));
+        actor.needs(Right.TRANSLATE, scope(home, article));
+        return begin(actor, storyId, home, article);
+    }
+
+    static Scope scope(Placement home, NewArticle article) {
+        return new Scope(home.brand(), article.language(), home.section());
+    }
+
+    /** The same, for whoever is known to have the right. */
+    Article begin(Actor actor, long storyId, Placement home, NewArticle article) {
         if (sites.house().site(home.brand(), article.language()).isEmpty()) {
             throw new Invalid("no-site", home.brand(), article.language().ownName());
         }
@@ -45,7 +57,9 @@ public class CreateArticle {
         long id = articles.add(storyId, article, now);
         var wording = article.wording();
         articles.add(new Revision(id, 1, wording, actor.name(), now, "", wording.hash()));
-        journal.write(actor.person(), actor.name(), "create", "article:" + id, "");
-        return articles.find(id).orElseThrow();
+        var begun = articles.find(id).orElseThrow();
+        var subject = Subject.in(home.brand(), begun.subject());
+        journal.write(actor.person(), actor.name(), "create", subject, "");
+        return begun;
     }
 }

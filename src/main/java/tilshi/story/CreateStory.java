@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import tilshi.account.Actor;
+import tilshi.account.Right;
 import tilshi.base.Invalid;
 import tilshi.site.Sites;
 
@@ -29,16 +30,22 @@ public class CreateStory {
      */
     @Transactional
     public Article by(Actor actor, NewStory story, NewArticle article) {
-        var homes = story.placements().stream().filter(Placement::canonical).count();
+        var home = home(story);
+        actor.needs(Right.CREATE, CreateArticle.scope(home, article));
+        long id = stories.add(story, actor.name(), clock.instant());
+        return createArticle.begin(actor, id, home, article);
+    }
+
+    private Placement home(NewStory story) {
+        var homes = story.placements().stream().filter(Placement::canonical).toList();
         var house = sites.house();
         boolean exist =
                 story.placements().stream()
                         .allMatch(p -> house.section(p.brand(), p.section()).isPresent());
         var brands = story.placements().stream().map(Placement::brand).distinct().count();
-        if (homes != 1 || !exist || brands != story.placements().size()) {
+        if (homes.size() != 1 || !exist || brands != story.placements().size()) {
             throw new Invalid("no-home");
         }
-        long id = stories.add(story, actor.name(), clock.instant());
-        return createArticle.by(actor, id, article);
+        return homes.getFirst();
     }
 }

@@ -10,12 +10,14 @@ import tilshi.account.Actor;
 import tilshi.account.Right;
 import tilshi.base.NotFound;
 import tilshi.journal.Journal;
+import tilshi.journal.Subject;
 
 /** Where acts on a draft happen: it is locked, the right is checked, the step is written down. */
 @ApplicationScoped
 class DraftDesk {
 
     private final Articles articles;
+    private final Stories stories;
     private final Drafts drafts;
     private final Workbench workbench;
     private final TranslationDesk translations;
@@ -24,12 +26,14 @@ class DraftDesk {
 
     DraftDesk(
             Articles articles,
+            Stories stories,
             Drafts drafts,
             Workbench workbench,
             TranslationDesk translations,
             Journal journal,
             InstantSource clock) {
         this.articles = articles;
+        this.stories = stories;
         this.drafts = drafts;
         this.workbench = workbench;
         this.translations = translations;
@@ -85,12 +89,17 @@ class DraftDesk {
     /** Writes down what a change made of a draft. */
     Draft put(Actor actor, Draft draft, Draft after, DraftChange change, Optional<Integer> seen) {
         if (!draft.isTouched()) {
-            var subject = "article:" + draft.articleId();
+            var subject = subject(draft.articleId());
             journal.write(actor.person(), actor.name(), "draft", subject, "");
         }
         drafts.save(after, change, actor, clock.instant());
         translations.wrote(after.articleId(), after.written(), seen, actor.name());
         return after;
+    }
+
+    private Subject subject(long articleId) {
+        var article = articles.find(articleId).orElseThrow();
+        return article.subjectOf(stories.get(article.storyId()));
     }
 
     Instant now() {

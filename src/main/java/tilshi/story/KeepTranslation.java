@@ -44,7 +44,7 @@ public class KeepTranslation {
         }
         var after = before.keep(source, actor.name());
         translations.save(before, after);
-        var subject = taken.article().subject();
+        var subject = taken.article().subjectOf(taken.story());
         journal.write(actor.person(), actor.name(), "keep-translation", subject, source);
         return after;
     }

@@ -49,7 +49,7 @@ public class NameRevision {
                 actor.person(),
                 actor.name(),
                 given.isEmpty() ? "unname" : "name",
-                taken.article().subject(),
+                taken.article().subjectOf(taken.story()),
                 (number + " " + given).strip());
     }
 

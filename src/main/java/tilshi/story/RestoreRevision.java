@@ -48,7 +48,9 @@ public class RestoreRevision {
         var remark = Workbench.remark(reason);
         var taken = workbench.take(actor, articleId, Right.REVISE);
         var wording = articles.revision(articleId, number).wording();
-        var after = revise.save(taken, wording, new ReviseArticle.Saving(seen, "restore", remark));
+        var after =
+                revise.save(
+                        taken, wording, new ReviseArticle.Saving(seen, "restore-revision", remark));
         if (after.latest() > taken.article().latest() && drafts.find(articleId).isPresent()) {
             desk.take(after, List.of());
         }

@@ -32,6 +32,7 @@ public class StoryClock {
     private static final int BATCH = 50;
 
     private final Articles articles;
+    private final Stories stories;
     private final PublishArticle publish;
     private final Journal journal;
     private final InstantSource clock;
@@ -43,11 +44,13 @@ public class StoryClock {
 
     StoryClock(
             Articles articles,
+            Stories stories,
             PublishArticle publish,
             Journal journal,
             InstantSource clock,
             MeterRegistry meters) {
         this.articles = articles;
+        this.stories = stories;
         this.publish = publish;
         this.journal = journal;
         this.clock = clock;
@@ -108,7 +111,8 @@ public class StoryClock {
         LOG.warnf("Not published when due: %s: %s", article.subject(), refusal.key());
         var actor = Actor.CLOCK;
         var reason = reason(refusal, Messages.in(article.language()));
-        journal.write(actor.person(), actor.name(), "refuse-due", article.subject(), reason);
+        var subject = article.subjectOf(stories.get(article.storyId()));
+        journal.write(actor.person(), actor.name(), "refuse-due", subject, reason);
     }
 
     /** Why, for somebody who reads it later and was not refused themselves. */

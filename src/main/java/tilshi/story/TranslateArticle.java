@@ -103,7 +103,7 @@ public class TranslateArticle {
                 actor.person(),
                 actor.name(),
                 "translate",
-                target.subject(),
+                target.subjectOf(stories.get(target.storyId())),
                 source.language().code());
     }
 }

@@ -11,6 +11,7 @@ import tilshi.account.Actor;
 import tilshi.account.Right;
 import tilshi.account.Scope;
 import tilshi.journal.Journal;
+import tilshi.journal.Subject;
 import tilshi.press.Changes;
 import tilshi.site.Site;
 import tilshi.site.Sites;
@@ -28,6 +29,7 @@ class Workbench {
     private final Articles articles;
     private final Stories stories;
     private final Sites sites;
+    private final Authority authority;
     private final Journal journal;
     private final Changes changes;
     private final Appearances appearances;
@@ -37,6 +39,7 @@ class Workbench {
             Articles articles,
             Stories stories,
             Sites sites,
+            Authority authority,
             Journal journal,
             Changes changes,
             Appearances appearances,
@@ -44,6 +47,7 @@ class Workbench {
         this.articles = articles;
         this.stories = stories;
         this.sites = sites;
+        this.authority = authority;
         this.journal = journal;
         this.changes = changes;
         this.appearances = appearances;
@@ -54,14 +58,15 @@ class Workbench {
     record Taken(Actor actor, Article article, Story story, Instant now) {
 
         Scope scope() {
-            return new Scope(story.home().brand(), article.language(), story.home().section());
+            return Authority.scope(article, story);
         }
     }
 
     /**
      * Takes up an article.
      *
-     * @throws tilshi.account.NotAllowed without the right where the story is at home
+     * @throws tilshi.account.NotAllowed without the right where the story is at home, or to what is
+     *     one's own
      */
     Taken take(Actor actor, long articleId, Right right) {
         return look(actor, articles.lock(articleId), right);
@@ -70,7 +75,7 @@ class Workbench {
     /** The same without taking it: others may change it meanwhile. */
     Taken look(Actor actor, Article article, Right right) {
         var taken = new Taken(actor, article, stories.get(article.storyId()), clock.instant());
-        actor.needs(right, taken.scope());
+        authority.needs(actor, right, article, taken.story());
         return taken;
     }
 
@@ -82,14 +87,14 @@ class Workbench {
     /** Hands back an article that readers do not see, before and after. */
     Deed handBack(Taken taken, Article after, String act, String reason) {
         articles.save(after);
-        write(taken, act, reason);
+        write(taken, act, subject(taken), reason);
         return new Deed(after, 0);
     }
 
     /** Hands back an article that waits for an hour: the clocks of all nodes are told. */
     Deed handBackToClock(Taken taken, Article after, String act, String reason) {
         articles.save(after);
-        write(taken, act, reason);
+        write(taken, act, subject(taken), reason);
         changes.touch(act, List.of(Keys.DUE));
         return new Deed(after, 0);
     }
@@ -97,18 +102,22 @@ class Workbench {
     /** Hands back an article that readers see, or saw until now. */
     Deed handBackToReaders(Taken taken, Article after, String act, String reason) {
         articles.save(after);
-        write(taken, act, reason);
+        long number = changes.queue();
+        write(taken, act, subject(taken).shownBy(number), reason);
         if (!after.live().equals(taken.article().live())) {
             articles.addShowing(after, act, taken.now());
         }
-        changes.queue();
         var turn = new Appearances.Turn(taken.article(), after, taken.story(), taken.now());
         return new Deed(after, changes.touch(act, appearances.follow(turn)));
     }
 
-    private void write(Taken taken, String act, String reason) {
+    private void write(Taken taken, String act, Subject subject, String reason) {
         var actor = taken.actor();
-        journal.write(actor.person(), actor.name(), act, taken.article().subject(), reason);
+        journal.write(actor.person(), actor.name(), act, subject, reason);
+    }
+
+    private static Subject subject(Taken taken) {
+        return taken.article().subjectOf(taken.story());
     }
 
     /** The day of an instant where the story is at home. */

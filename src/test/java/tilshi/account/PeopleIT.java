@@ -62,6 +62,22 @@ class PeopleIT {
     }
 
     @Test
+    void who_is_hired_with_an_address_is_written_to_there_and_nobody_else_is() {
+        var mail = MailAddress.of(unique + "@example.kz");
+        var newcomer =
+                new HirePerson.Newcomer(
+                        "mail" + unique, "Жаңа", Language.KAZAKH, Optional.of(mail), List.of());
+        var person = hire.with(newcomer, PASSWORD);
+
+        assertThat(people.withMail(mail)).contains(person);
+        var second =
+                new HirePerson.Newcomer(
+                        "late" + unique, "Жаңа", Language.KAZAKH, Optional.of(mail), List.of());
+        assertThatThrownBy(() -> hire.with(second, PASSWORD)).isInstanceOf(Invalid.class);
+        assertThat(people.named("late" + unique)).isEmpty();
+    }
+
+    @Test
     void who_was_invited_chooses_a_login_and_has_what_was_granted() {
         var grant = Grant.of("EDITOR:news:kk:region");
         var key = invite.by(host, invitation(grant));

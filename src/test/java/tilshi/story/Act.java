@@ -3,26 +3,51 @@ package tilshi.story;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tilshi.account.Actor;
 import tilshi.text.Language;
 import tilshi.text.Script;
 
 /** Every act of the newsroom, so that tests can do each in turn. */
-enum Act {
-    CREATE_STORY,
-    CREATE_ARTICLE,
-    REVISE,
-    SUBMIT,
-    APPROVE,
-    SCHEDULE,
-    EMBARGO,
-    PUBLISH,
-    CORRECT,
-    WITHDRAW,
-    KILL,
-    DATE,
-    ARRANGE;
+public enum Act {
+    CREATE_STORY("CreateStory.by"),
+    CREATE_ARTICLE("CreateArticle.by"),
+    REVISE("ReviseArticle.by"),
+    SUBMIT("SubmitArticle.by"),
+    APPROVE("ApproveArticle.by"),
+    SCHEDULE("ScheduleArticle.by"),
+    EMBARGO("ScheduleArticle.withEmbargo"),
+    PUBLISH("PublishArticle.by"),
+    CORRECT("CorrectArticle.by"),
+    WITHDRAW("WithdrawArticle.by"),
+    KILL("KillArticle.by"),
+    DATE("DateArticle.by"),
+    OPEN_DRAFT("OpenDraft.by"),
+    WRITE_DRAFT("WriteDraft.by"),
+    CHOOSE_VERSION("ChooseVersion.by"),
+    FINISH_DRAFT("FinishDraft.by"),
+    ARRANGE("ArrangeFront.by");
+
+    private final String method;
+
+    Act(String method) {
+        this.method = method;
+    }
+
+    /** The class that does it, and how it is asked to. */
+    public String method() {
+        return method;
+    }
+
+    /** Whether it changes words, or begins to. */
+    boolean isWriting() {
+        return switch (this) {
+            case REVISE, DATE, OPEN_DRAFT, WRITE_DRAFT, CHOOSE_VERSION, FINISH_DRAFT -> true;
+            default -> false;
+        };
+    }
 
     /** A state in which it is possible; it does not depend on one where this is a draft. */
     ArticleState fitting() {
@@ -50,6 +75,10 @@ enum Act {
         private final KillArticle kill;
         private final DateArticle date;
         private final ArrangeFront arrange;
+        private final OpenDraft openDraft;
+        private final WriteDraft writeDraft;
+        private final ChooseVersion chooseVersion;
+        private final FinishDraft finishDraft;
 
         Doer(
                 Newsroom newsroom,
@@ -64,7 +93,11 @@ enum Act {
                 WithdrawArticle withdraw,
                 KillArticle kill,
                 DateArticle date,
-                ArrangeFront arrange) {
+                ArrangeFront arrange,
+                OpenDraft openDraft,
+                WriteDraft writeDraft,
+                ChooseVersion chooseVersion,
+                FinishDraft finishDraft) {
             this.newsroom = newsroom;
             this.createStory = createStory;
             this.createArticle = createArticle;
@@ -78,6 +111,10 @@ enum Act {
             this.kill = kill;
             this.date = date;
             this.arrange = arrange;
+            this.openDraft = openDraft;
+            this.writeDraft = writeDraft;
+            this.chooseVersion = chooseVersion;
+            this.finishDraft = finishDraft;
         }
 
         /** Does an act on an article that is in Russian, in news/region. */
@@ -101,8 +138,18 @@ enum Act {
                 case WITHDRAW -> withdraw.by(actor, id, "Источник отказался.");
                 case KILL -> kill.by(actor, id, "Решение суда.");
                 case DATE -> date.by(actor, id, Optional.of(Instant.parse("2022-05-20T13:27:00Z")));
+                case OPEN_DRAFT -> openDraft.by(actor, id, -1);
+                case WRITE_DRAFT -> writeDraft.by(actor, id, typed());
+                case CHOOSE_VERSION -> chooseVersion.by(actor, id, 1, ChooseVersion.Take.CURRENT);
+                case FINISH_DRAFT -> finishDraft.by(actor, id, "");
                 case ARRANGE -> arrange.by(actor, newsroom.site(), List.of(article.storyId()));
             }
+        }
+
+        private static DraftChange typed() {
+            var parts = Map.of("lead", Optional.of("\"Другой лид.\""));
+            return new DraftChange(
+                    "tab-" + System.nanoTime(), 1, 0, parts, Optional.empty(), Set.of());
         }
 
         private static NewArticle inKazakh() {

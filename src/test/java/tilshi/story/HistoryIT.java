@@ -152,7 +152,7 @@ class HistoryIT {
         assertThat(restored.hash()).isEqualTo(articles.revision(id, 1).hash());
         assertThat(restored.reason()).isEqualTo("қайтарылды: 1-нұсқа");
         var told = journal.about("article:" + id, 1).getFirst();
-        assertThat(told.act()).isEqualTo("restore");
+        assertThat(told.act()).isEqualTo("restore-revision");
         assertThat(told.reason()).isEqualTo("қайтарылды: 1-нұсқа");
     }
 

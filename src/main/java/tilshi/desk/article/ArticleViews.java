@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tilshi.account.Right;
-import tilshi.account.Scope;
 import tilshi.base.NotFound;
 import tilshi.desk.Visitor;
 import tilshi.edition.Links;
@@ -23,6 +22,7 @@ import tilshi.site.Sites;
 import tilshi.story.Article;
 import tilshi.story.ArticleState;
 import tilshi.story.Articles;
+import tilshi.story.Authority;
 import tilshi.story.Block;
 import tilshi.story.Drafts;
 import tilshi.story.Obstacle;
@@ -58,6 +58,7 @@ class ArticleViews {
     private final Sites sites;
     private final Journal journal;
     private final Tongues tongues;
+    private final Authority authority;
     private final Slips slips;
     private final Links links;
     private final Visitor visitor;
@@ -71,6 +72,7 @@ class ArticleViews {
             Sites sites,
             Journal journal,
             Tongues tongues,
+            Authority authority,
             Slips slips,
             Links links,
             Visitor visitor,
@@ -82,6 +84,7 @@ class ArticleViews {
         this.sites = sites;
         this.journal = journal;
         this.tongues = tongues;
+        this.authority = authority;
         this.slips = slips;
         this.links = links;
         this.visitor = visitor;
@@ -147,20 +150,16 @@ class ArticleViews {
     private boolean isWritable(Article article, Story story) {
         return article.state()
                 .rightToRevise()
-                .filter(right -> visitor.actor().may(right, scope(article, story)))
+                .filter(right -> authority.may(visitor.actor(), right, article, story))
                 .isPresent();
-    }
-
-    private static Scope scope(Article article, Story story) {
-        return new Scope(story.home().brand(), article.language(), story.home().section());
     }
 
     /** The steps that state and rights allow, so that no button leads to a refusal. */
     private List<String> steps(Article article, Story story) {
-        var scope = scope(article, story);
+        var actor = visitor.actor();
         return Arrays.stream(Step.values())
                 .filter(step -> article.state().after(step).isPresent())
-                .filter(step -> visitor.actor().may(right(step), scope))
+                .filter(step -> authority.may(actor, right(step), article, story))
                 .filter(
                         step ->
                                 step != Step.PUBLISH

@@ -54,7 +54,7 @@ class Tongues {
                 "none",
                 words.say("state.missing"),
                 Optional.empty(),
-                visitor.actor().may(Right.CREATE, scope(language, story)),
+                visitor.actor().may(Right.TRANSLATE, scope(language, story)),
                 "");
     }
 

@@ -17,11 +17,7 @@ record GrantForm(@Nullable String role, @Nullable String place, @Nullable String
         var parts = (place == null ? "" : place).split("/", -1);
         var brand = parts[0];
         var section = parts.length > 1 ? parts[1] : "";
-        boolean known =
-                brand.isEmpty() && section.isEmpty()
-                        || section.isEmpty() && house.brand(brand).isPresent()
-                        || house.section(brand, section).isPresent();
-        if (!known || parts.length > 2) {
+        if (!house.hasPlace(brand, section) || parts.length > 2) {
             throw new Invalid("form-incomplete");
         }
         var spoken = language == null ? "" : language;

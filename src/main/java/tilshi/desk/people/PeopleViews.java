@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -15,12 +14,12 @@ import tilshi.account.Invited;
 import tilshi.account.Mailbag;
 import tilshi.account.People;
 import tilshi.account.Role;
+import tilshi.desk.GrantWords;
 import tilshi.desk.HouseTime;
 import tilshi.desk.Note;
 import tilshi.desk.Visitor;
 import tilshi.site.Sites;
 import tilshi.text.Language;
-import tilshi.text.Messages;
 
 /** Gathers what administrators see of the people. */
 @ApplicationScoped
@@ -30,6 +29,7 @@ class PeopleViews {
     private final Invitations invitations;
     private final Mailbag mailbag;
     private final Sites sites;
+    private final GrantWords grantWords;
     private final HouseTime time;
     private final Visitor visitor;
 
@@ -38,12 +38,14 @@ class PeopleViews {
             Invitations invitations,
             Mailbag mailbag,
             Sites sites,
+            GrantWords grantWords,
             HouseTime time,
             Visitor visitor) {
         this.people = people;
         this.invitations = invitations;
         this.mailbag = mailbag;
         this.sites = sites;
+        this.grantWords = grantWords;
         this.time = time;
         this.visitor = visitor;
     }
@@ -83,33 +85,20 @@ class PeopleViews {
                 time.in(visitor.language()).withoutYear(invited.until()));
     }
 
-    /** {@code Editor · Жаңа күн · Region · Қазақша}. */
     private String words(Grant grant) {
-        var parts = new ArrayList<String>();
-        parts.add(role(grant.role()));
-        grant.brand().ifPresent(brand -> parts.add(place(brand, grant.section())));
-        grant.language().ifPresent(language -> parts.add(language.ownName()));
-        if (parts.size() == 1) {
-            parts.add(say("people.everywhere"));
-        }
-        return String.join(" · ", parts);
+        return grantWords.of(grant, visitor.language());
     }
 
     private String place(String brand, Optional<String> section) {
-        var house = sites.house();
-        var name = house.brand(brand).map(b -> b.nameIn(visitor.language())).orElse(brand);
-        return section.map(
-                        key ->
-                                house.section(brand, key)
-                                        .map(found -> found.nameIn(visitor.language()))
-                                        .orElse(key))
-                .map(within -> name + " · " + within)
-                .orElse(name);
+        return grantWords.place(brand, section, visitor.language());
     }
 
     private List<PeopleView.Choice> roles() {
         return Arrays.stream(Role.values())
-                .map(role -> new PeopleView.Choice(role.name(), role(role)))
+                .map(
+                        role ->
+                                new PeopleView.Choice(
+                                        role.name(), GrantWords.role(role, visitor.language())))
                 .toList();
     }
 
@@ -133,13 +122,5 @@ class PeopleViews {
         return Arrays.stream(Language.values())
                 .map(language -> new PeopleView.Choice(language.code(), language.ownName()))
                 .toList();
-    }
-
-    private String role(Role role) {
-        return say("role." + role.name().toLowerCase(Locale.ROOT));
-    }
-
-    private String say(String key) {
-        return Messages.in(visitor.language()).say(key);
     }
 }

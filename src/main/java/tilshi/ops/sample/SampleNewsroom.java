@@ -109,6 +109,7 @@ public class SampleNewsroom {
         hire("reporter", "Айсара Құмарбек", Language.KAZAKH, at(Role.REPORTER, "news"));
         hire("sport", "Тимур Саркыт", Language.RUSSIAN, at(Role.EDITOR, "sport"));
         hire("translator", "Ella Saryterek", Language.ENGLISH, Grant.everywhere(Role.TRANSLATOR));
+        hire("contributor", "Дана Шағала", Language.KAZAKH, at(Role.CONTRIBUTOR, "news"));
         hire("admin", "Ерболат Қоңыр", Language.KAZAKH, Grant.everywhere(Role.ADMINISTRATOR));
     }
 

@@ -1,0 +1,62 @@
+package tilshi.desk.journal;
+
+import java.util.List;
+
+/** The acts that can be asked for, in the order in which they happen to a story or a person. */
+final class Acts {
+
+    static final List<String> NEWS =
+            List.of(
+                    "create",
+                    "draft",
+                    "revise",
+                    "date",
+                    "submit",
+                    "approve",
+                    "schedule",
+                    "embargo",
+                    "publish",
+                    "refuse-due",
+                    "correct",
+                    "withdraw",
+                    "kill",
+                    "restore-revision",
+                    "name",
+                    "unname",
+                    "translate",
+                    "keep-translation",
+                    "arrange");
+
+    static final List<String> HOUSE =
+            List.of(
+                    "invite",
+                    "withdraw-invitation",
+                    "accept-invitation",
+                    "hire",
+                    "change-grants",
+                    "change-address",
+                    "suspend",
+                    "restore",
+                    "sign-in",
+                    "sign-out",
+                    "end-session",
+                    "end-other-sessions",
+                    "end-sessions",
+                    "change-password",
+                    "ask-for-password",
+                    "reset-password",
+                    "choose-language",
+                    "add-passkey",
+                    "remove-passkey",
+                    "set-up-authenticator",
+                    "remove-authenticator",
+                    "renew-recovery-codes",
+                    "waive-authenticator",
+                    "rule-second-factor");
+
+    private Acts() {}
+
+    static boolean knows(String act) {
+        return NEWS.contains(act) || HOUSE.contains(act);
+    }
+}

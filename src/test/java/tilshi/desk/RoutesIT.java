@@ -1,0 +1,284 @@
+package tilshi.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import tilshi.DeskPages;
+import tilshi.InTilshi;
+import tilshi.Newsroom;
+import tilshi.Web;
+import tilshi.account.Grant;
+import tilshi.account.HirePerson;
+import tilshi.account.People;
+import tilshi.account.Role;
+import tilshi.importer.ImportPage;
+import tilshi.ops.sample.SampleNewsroom;
+import tilshi.text.Language;
+
+/** Every address of the desk, asked by nobody, by somebody without a role, and by every role. */
+@InTilshi
+class RoutesIT {
+
+    private static final String WRITERS = "REPORTER TRANSLATOR EDITOR PUBLISHER ADMINISTRATOR";
+
+    /** Who may look: all who are signed in, or some roles; or the answer that anybody gets. */
+    private static final Map<String, String> LOOKING = new TreeMap<>();
+
+    static {
+        LOOKING.put("/", "all");
+        LOOKING.put("/account", "all");
+        LOOKING.put("/account/second-factor", "all");
+        LOOKING.put("/articles/{id}", "all");
+        LOOKING.put("/articles/{id}/draft", WRITERS);
+        LOOKING.put("/articles/{id}/draft/live", WRITERS);
+        LOOKING.put("/articles/{id}/mend", "all");
+        LOOKING.put("/articles/{id}/write", WRITERS);
+        LOOKING.put("/edition", "all");
+        LOOKING.put("/edition/receipts", "all");
+        LOOKING.put("/edition/receipts/{number}", "all");
+        LOOKING.put("/forgotten", "200");
+        LOOKING.put("/forgotten/new", "410");
+        LOOKING.put("/import", "all");
+        LOOKING.put("/invitation", "410");
+        LOOKING.put("/journal", "EDITOR PUBLISHER ADMINISTRATOR");
+        LOOKING.put("/people", "ADMINISTRATOR");
+        LOOKING.put("/sign-in", "200");
+        LOOKING.put("/sign-in/code", "303");
+        LOOKING.put("/sign-in/provider", "403");
+        LOOKING.put("/sign-in/provider/back", "403");
+    }
+
+    /** What changes something and is asked before anybody is signed in. */
+    private static final List<String> AT_THE_GATE =
+            List.of(
+                    "/forgotten",
+                    "/forgotten/new",
+                    "/invitation",
+                    "/sign-in",
+                    "/sign-in/code",
+                    "/sign-in/passkey",
+                    "/sign-in/passkey/begin");
+
+    /** What changes something: not without a session and a form of that session. */
+    private static final List<String> BEHIND_THE_GATE =
+            List.of(
+                    "/account/language",
+                    "/account/passkeys",
+                    "/account/passkeys/begin",
+                    "/account/passkeys/{id}/remove",
+                    "/account/password",
+                    "/account/second-factor/begin",
+                    "/account/second-factor/codes",
+                    "/account/second-factor/confirm",
+                    "/account/second-factor/remove",
+                    "/account/second-factor/rule",
+                    "/account/sessions/end-all",
+                    "/account/sessions/end-others",
+                    "/account/sessions/{id}/end",
+                    "/articles/{id}/draft",
+                    "/articles/{id}/draft/choose",
+                    "/articles/{id}/draft/here",
+                    "/articles/{id}/mend",
+                    "/articles/{id}/write",
+                    "/articles/{id}/{step}",
+                    "/import",
+                    "/people/invitations/{id}/withdraw",
+                    "/people/invite",
+                    "/people/{id}/address",
+                    "/people/{id}/grants",
+                    "/people/{id}/restore",
+                    "/people/{id}/suspend",
+                    "/people/{id}/waive",
+                    "/sign-out");
+
+    @Inject Web web;
+    @Inject DeskPages desk;
+    @Inject Newsroom newsroom;
+    @Inject HirePerson hire;
+    @Inject People people;
+    @Inject ImportPage importPage;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private String article = "";
+    private String change = "";
+
+    @Test
+    void every_address_is_in_a_table() {
+        var asked = found();
+
+        assertThat(asked.keySet()).containsExactlyInAnyOrder("GET", "POST");
+        assertThat(asked.get("GET")).containsExactlyInAnyOrderElementsOf(LOOKING.keySet());
+        var changing = new ArrayList<>(AT_THE_GATE);
+        changing.addAll(BEHIND_THE_GATE);
+        assertThat(asked.get("POST")).containsExactlyInAnyOrderElementsOf(changing);
+    }
+
+    @Test
+    void everybody_sees_what_the_table_says_and_nothing_else() throws Exception {
+        var cookies = cookies();
+        prepare();
+        var wrong = new ArrayList<String>();
+        for (var route : LOOKING.entrySet()) {
+            int nobody = get(route.getKey(), "a=b");
+            boolean open = route.getValue().matches("\\d+");
+            check(wrong, route.getKey(), "nobody", open ? route.getValue() : "303", nobody);
+            for (var person : cookies.entrySet()) {
+                if (!open) {
+                    var allowed = List.of(route.getValue().split(" "));
+                    boolean may = allowed.contains("all") || allowed.contains(person.getKey());
+                    int answer = get(route.getKey(), person.getValue());
+                    check(wrong, route.getKey(), person.getKey(), may ? "200" : "403", answer);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void nothing_changes_without_a_form_of_the_session_whoever_sends_it() throws Exception {
+        var cookies = cookies();
+        prepare();
+        var wrong = new ArrayList<String>();
+        for (var route : BEHIND_THE_GATE) {
+            check(wrong, route, "nobody", "401", post(route, "a=b", "same-origin"));
+            for (var person : cookies.entrySet()) {
+                int answer = post(route, person.getValue(), "same-origin");
+                check(wrong, route, person.getKey(), "403", answer);
+            }
+        }
+        for (var route : AT_THE_GATE) {
+            check(wrong, route, "another site", "403", post(route, "a=b", "cross-site"));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void check(
+            List<String> wrong, String route, String who, String expected, int answer) {
+        if (!expected.equals(Integer.toString(answer))) {
+            wrong.add(route + " for " + who + ": " + answer + ", not " + expected);
+        }
+    }
+
+    /** An article that was imported, and a receipt. */
+    private void prepare() throws InterruptedException {
+        var chief = people.actor(people.named("publisher").orElseThrow());
+        var page = DeskPages.PASTED.getBytes(StandardCharsets.UTF_8);
+        var site = newsroom.house().house().named("news/ru");
+        article = Long.toString(importPage.by(chief, page, site, "region").id());
+        var cookie = desk.cookie("publisher");
+        change = Long.toString(desk.correctSomething(cookie));
+        for (int i = 0; i < 100 && get("/edition/receipts/{number}", cookie) != 200; i++) {
+            Thread.sleep(100);
+        }
+    }
+
+    /** A session of somebody without a role, and of one person for every role. */
+    private Map<String, String> cookies() {
+        var cookies = new LinkedHashMap<String, String>();
+        cookies.put("somebody", cookie("nothing", List.of()));
+        for (var role : Role.values()) {
+            var login = role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            cookies.put(role.name(), cookie(login, List.of(Grant.everywhere(role))));
+        }
+        return cookies;
+    }
+
+    private String cookie(String begin, List<Grant> grants) {
+        var login = begin + "." + System.nanoTime();
+        hire.with(login, "Жаңа", SampleNewsroom.PASSWORD, Language.KAZAKH, grants);
+        return desk.cookie(login);
+    }
+
+    private int get(String route, String cookie) {
+        return status(request(route, cookie).GET().build());
+    }
+
+    private int post(String route, String cookie, String from) {
+        boolean data = route.contains("/draft");
+        return status(
+                request(route, cookie)
+                        .header("sec-fetch-site", from)
+                        .header(
+                                "content-type",
+                                data ? "application/json" : "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(data ? "{}" : "a=b"))
+                        .build());
+    }
+
+    private HttpRequest.Builder request(String route, String cookie) {
+        var path =
+                route.replace("{id}", article)
+                        .replace("{number}", change)
+                        .replace("{step}", "publish");
+        return web.request(DeskPages.HOST, path).header("cookie", cookie);
+    }
+
+    /** A stream of events has no end: only its head is waited for. */
+    private int status(HttpRequest request) {
+        try {
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            answer.body().close();
+            return answer.statusCode();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The addresses of the desk by method, as its classes declare them. */
+    private static Map<String, List<String>> found() {
+        var found = new TreeMap<String, List<String>>();
+        new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("tilshi")
+                        .stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
+                        .forEach(
+                                method ->
+                                        found.computeIfAbsent(
+                                                        method(method), x -> new ArrayList<>())
+                                                .add(path(method.getOwner(), method)));
+        return found;
+    }
+
+    private static String method(JavaMethod method) {
+        return method.getAnnotations().stream()
+                .map(annotation -> annotation.getRawType())
+                .filter(type -> type.isAnnotatedWith(HttpMethod.class))
+                .map(JavaClass::getSimpleName)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String path(JavaClass type, JavaMethod method) {
+        var end =
+                method.isAnnotatedWith(Path.class)
+                        ? method.getAnnotationOfType(Path.class).value()
+                        : "";
+        var whole = type.getAnnotationOfType(Path.class).value() + "/" + end;
+        var plain = whole.replaceAll("\\{(\\w+):(?:[^{}]|\\{[^{}]*\\})*\\}", "{$1}");
+        return plain.replaceAll("/+", "/").replaceAll("(.)/$", "$1");
+    }
+}
