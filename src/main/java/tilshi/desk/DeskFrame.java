@@ -10,6 +10,7 @@ import tilshi.text.Messages;
  *
  * @param here which entry of the navigation is current
  * @param hires whether the person sees who works here
+ * @param palette the script of what can be typed and pressed on every page
  * @param formToken what every form must carry
  */
 public record DeskFrame(
@@ -21,6 +22,7 @@ public record DeskFrame(
         String formToken,
         String stylesheet,
         String script,
+        String palette,
         String icon) {
 
     public String say(String key) {

@@ -1,6 +1,7 @@
 package tilshi.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import tilshi.site.Sites;
@@ -19,11 +20,19 @@ public class HouseTime {
 
     /** By the clock of the house's first site: most of its people live by it. */
     public ReadableTime in(Language language) {
-        var zone =
-                sites.house().sites().stream()
-                        .map(site -> site.zone())
-                        .findFirst()
-                        .orElse((ZoneId) ZoneOffset.UTC);
-        return new ReadableTime(zone, language);
+        return new ReadableTime(zone(), language);
+    }
+
+    /** When the day of an instant began. */
+    public Instant midnight(Instant now) {
+        var zone = zone();
+        return now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+    }
+
+    private ZoneId zone() {
+        return sites.house().sites().stream()
+                .map(site -> site.zone())
+                .findFirst()
+                .orElse((ZoneId) ZoneOffset.UTC);
     }
 }

@@ -16,6 +16,7 @@ class DraftDesk {
 
     private final Articles articles;
     private final Drafts drafts;
+    private final Hands hands;
     private final Workbench workbench;
     private final Journal journal;
     private final InstantSource clock;
@@ -23,11 +24,13 @@ class DraftDesk {
     DraftDesk(
             Articles articles,
             Drafts drafts,
+            Hands hands,
             Workbench workbench,
             Journal journal,
             InstantSource clock) {
         this.articles = articles;
         this.drafts = drafts;
+        this.hands = hands;
         this.workbench = workbench;
         this.journal = journal;
         this.clock = clock;
@@ -78,7 +81,9 @@ class DraftDesk {
         if (!draft.isTouched()) {
             var subject = "article:" + draft.articleId();
             journal.write(actor.person(), actor.name(), "draft", subject, "");
+            articles.tellBoards(draft.articleId());
         }
+        hands.putSometimes(actor, draft.articleId(), clock.instant());
         drafts.save(after, change, actor, clock.instant());
         return after;
     }

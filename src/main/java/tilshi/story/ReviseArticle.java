@@ -14,8 +14,10 @@ public class ReviseArticle {
 
     private final Workbench workbench;
     private final Articles articles;
+    private final BoardTexts texts;
 
-    ReviseArticle(Workbench workbench, Articles articles) {
+    ReviseArticle(Workbench workbench, Articles articles, BoardTexts texts) {
+        this.texts = texts;
         this.workbench = workbench;
         this.articles = articles;
     }
@@ -54,6 +56,7 @@ public class ReviseArticle {
                         taken.now(),
                         remark,
                         wording.hash()));
+        texts.put(BoardText.of(articleId, article.language(), number, wording));
         return workbench
                 .handBack(taken, article.revised(number, taken.now()), "revise", remark)
                 .article();

@@ -28,6 +28,7 @@ class Workbench {
     private final Articles articles;
     private final Stories stories;
     private final Sites sites;
+    private final Hands hands;
     private final Journal journal;
     private final Changes changes;
     private final Appearances appearances;
@@ -37,6 +38,7 @@ class Workbench {
             Articles articles,
             Stories stories,
             Sites sites,
+            Hands hands,
             Journal journal,
             Changes changes,
             Appearances appearances,
@@ -44,6 +46,7 @@ class Workbench {
         this.articles = articles;
         this.stories = stories;
         this.sites = sites;
+        this.hands = hands;
         this.journal = journal;
         this.changes = changes;
         this.appearances = appearances;
@@ -106,6 +109,7 @@ class Workbench {
     private void write(Taken taken, String act, String reason) {
         var actor = taken.actor();
         journal.write(actor.person(), actor.name(), act, taken.article().subject(), reason);
+        hands.put(actor, taken.article().id(), taken.now());
     }
 
     /** The day of an instant where the story is at home. */

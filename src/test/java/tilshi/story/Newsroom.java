@@ -39,6 +39,8 @@ public class Newsroom {
                     "story_about",
                     "story_front",
                     "story_search",
+                    "story_hand",
+                    "story_board_text",
                     "site_address",
                     "journal_entry",
                     "press_counter",
