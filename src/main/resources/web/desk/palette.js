@@ -102,6 +102,10 @@ input.addEventListener('keydown', (event) => {
   } else if (event.key === 'Enter') {
     event.preventDefault();
     go(chosen);
+  } else if (event.key === 'Escape') {
+    // A browser would only empty the field at first.
+    event.preventDefault();
+    palette.close();
   }
 });
 list.addEventListener('click', ({ target }) => go(target.closest('[role=option]')));

@@ -30,7 +30,9 @@ class CyrillicGuessTest {
         "halyq, халық",
         "shymkent, шымкент",
         "bilim, білім",
-        "tengiz, теңіз", "onir, өңір", "üşin, үшін",
+        "tengiz, теңіз",
+        "onir, өңір",
+        "üşin, үшін",
         "ğasyr, ғасыр"
     })
     void a_kazakh_word_is_found_among_the_guesses(String typed, String meant) {

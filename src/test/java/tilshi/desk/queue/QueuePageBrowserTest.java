@@ -167,8 +167,9 @@ class QueuePageBrowserTest {
         page.keyboard().press("?");
         assertThat(page.locator("#keys")).isVisible();
         page.keyboard().press("Escape");
+        assertThat(page.locator("#keys")).not().isVisible();
         page.keyboard().press("v");
-        page.waitForURL(DESK + "?look=board");
+        page.waitForSelector("#columns");
         page.keyboard().press("j");
         var address = page.locator("a[data-go]").first().getAttribute("href");
         page.keyboard().press("e");
