@@ -107,7 +107,11 @@ public class Agendas {
             amounts.put(entry.kind(), entry.amount());
         }
         Map<Agenda.Kind, Agenda.Part> parts = new EnumMap<>(Agenda.Kind.class);
-        cards.forEach((kind, all) -> parts.put(kind, new Agenda.Part(amounts.get(kind), all)));
+        cards.forEach(
+                (kind, all) ->
+                        parts.put(
+                                kind,
+                                new Agenda.Part(amounts.getOrDefault(kind, all.size()), all)));
         return new Agenda(parts);
     }
 }

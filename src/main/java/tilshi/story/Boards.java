@@ -184,7 +184,12 @@ public class Boards {
                                             Map.entry(
                                                     BoardStage.valueOf(row.getString("kind")),
                                                     BoardCards.card(row)))
-                            .forEach(card -> columns.get(card.getKey()).add(card.getValue()));
+                            .forEach(
+                                    card ->
+                                            columns.computeIfAbsent(
+                                                            card.getKey(),
+                                                            stage -> new ArrayList<>())
+                                                    .add(card.getValue()));
                 });
         return columns;
     }

@@ -111,8 +111,9 @@ public class CreatingPage {
 
     private Home home(Site site, String chosen) {
         var brand = site.brand().key();
+        var name = site.name() + " · " + site.language().ownName();
         return new Home(
-                site.name() + " · " + site.language().ownName(),
+                name,
                 site.language().code(),
                 sites.house().sectionsOf(site).stream()
                         .filter(
@@ -129,7 +130,7 @@ public class CreatingPage {
                                     var value = site.key() + "/" + section.key();
                                     return new Place(
                                             value,
-                                            section.nameIn(site.language()),
+                                            name + " · " + section.nameIn(site.language()),
                                             value.equals(chosen));
                                 })
                         .toList());
