@@ -105,6 +105,11 @@ public class DeskPages {
         stop.at("queue", answer.get());
         page.navigate(DESK + "?brand=news&state=killed");
         stop.at("queue, nothing found", answer.get());
+        page.navigate(DESK + "?look=board");
+        page.locator(".agenda summary").first().click();
+        stop.at("queue, in columns", answer.get());
+        page.navigate(DESK + "articles/new");
+        stop.at("new story", answer.get());
         for (var story :
                 new String[] {
                     "bridge-opens", "flamingo-count", "late-tram", "lake-core", "bazaar-relocation"

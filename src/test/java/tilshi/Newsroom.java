@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tilshi.base.Json;
@@ -12,6 +13,7 @@ import tilshi.site.Site;
 import tilshi.site.Sites;
 import tilshi.story.Article;
 import tilshi.story.Articles;
+import tilshi.story.BoardQuery;
 import tilshi.story.BoardRow;
 import tilshi.story.Boards;
 import tilshi.text.Language;
@@ -68,8 +70,8 @@ public class Newsroom {
     }
 
     private List<BoardRow> everything() {
-        var all = new BoardRow.Query(Optional.empty(), Optional.empty(), Optional.empty());
-        return boards.page(all, Language.KAZAKH, 500);
+        var hours = new BoardQuery.Hours(Instant.now(), Instant.now());
+        return boards.page(BoardQuery.of(hours), Optional.empty(), Language.KAZAKH, 500);
     }
 
     /** What stands above the newest revision of an article. */

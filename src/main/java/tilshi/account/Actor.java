@@ -47,6 +47,11 @@ public record Actor(OptionalLong person, String name, List<Grant> grants) {
         }
     }
 
+    /** The grants that give a right, each within its part of the house. */
+    public List<Grant> granting(Right right) {
+        return grants.stream().filter(grant -> grant.includes(right)).toList();
+    }
+
     /** Whether this is the person of a number. */
     boolean isPerson(long id) {
         return person.isPresent() && person.getAsLong() == id;

@@ -62,6 +62,20 @@ public class People {
         return new Actor(OptionalLong.of(person.id()), person.name(), grants);
     }
 
+    /** Who works here, by name, so many at most. */
+    public List<Person> working(int limit) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select * from account_person where suspended_at is null
+                                        order by name, id limit :limit
+                                        """)
+                                .bind("limit", limit)
+                                .map((row, context) -> person(row))
+                                .list());
+    }
+
     Optional<String> passwordHash(String login) {
         return database.withHandle(
                 handle ->

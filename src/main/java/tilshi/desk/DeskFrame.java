@@ -11,6 +11,7 @@ import tilshi.text.Messages;
  * @param here which entry of the navigation is current
  * @param hires whether the person sees who works here
  * @param readsJournal whether the person reads the journal of some brand
+ * @param palette the script of what can be typed and pressed on every page
  * @param formToken what every form must carry
  */
 public record DeskFrame(
@@ -23,6 +24,7 @@ public record DeskFrame(
         String formToken,
         String stylesheet,
         String script,
+        String palette,
         String icon) {
 
     public String say(String key) {

@@ -45,6 +45,7 @@ public class DeskFrames {
                 visitor.formToken(),
                 assets.path("desk/desk.css"),
                 assets.path("desk/desk.js"),
+                assets.path("desk/palette.js"),
                 assets.path("desk/icon.svg"));
     }
 

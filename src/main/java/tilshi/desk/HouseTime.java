@@ -1,6 +1,7 @@
 package tilshi.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import tilshi.site.Sites;
@@ -28,5 +29,11 @@ public class HouseTime {
     /** By the clock of the house's first site: most of its people live by it. */
     public ReadableTime in(Language language) {
         return new ReadableTime(zone(), language);
+    }
+
+    /** When the day of an instant began. */
+    public Instant midnight(Instant now) {
+        var zone = zone();
+        return now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
     }
 }

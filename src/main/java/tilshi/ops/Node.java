@@ -15,6 +15,7 @@ import tilshi.press.ChangeFollower;
 import tilshi.press.Mirror;
 import tilshi.press.PressClock;
 import tilshi.site.Sites;
+import tilshi.story.FillBoard;
 import tilshi.story.FillSearch;
 import tilshi.story.StoryClock;
 
@@ -40,6 +41,7 @@ public class Node {
     private final PressClock pressClock;
     private final StoryClock storyClock;
     private final FillSearch fillSearch;
+    private final FillBoard fillBoard;
     private final ReaderServer server;
     private final boolean serving;
     private volatile boolean stopping;
@@ -53,6 +55,7 @@ public class Node {
             PressClock pressClock,
             StoryClock storyClock,
             FillSearch fillSearch,
+            FillBoard fillBoard,
             ReaderServer server,
             @ConfigProperty(name = "tilshi.serving", defaultValue = "true") boolean serving) {
         this.schema = schema;
@@ -63,6 +66,7 @@ public class Node {
         this.pressClock = pressClock;
         this.storyClock = storyClock;
         this.fillSearch = fillSearch;
+        this.fillBoard = fillBoard;
         this.server = server;
         this.serving = serving;
     }
@@ -94,6 +98,7 @@ public class Node {
         pressClock.start();
         storyClock.start();
         fillSearch.start();
+        fillBoard.start();
     }
 
     private void beginAway(RuntimeException reason) {

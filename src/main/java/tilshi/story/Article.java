@@ -1,5 +1,6 @@
 package tilshi.story;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import tilshi.journal.Subject;
@@ -35,6 +36,9 @@ public record Article(
         String reason,
         Instant touchedAt) {
 
+    /** The clock is given a moment: in good health it is late by milliseconds. */
+    static final Duration GRACE = Duration.ofSeconds(5);
+
     /** {@code article:812}: its name in the journal, in addresses and as a key. */
     public String subject() {
         return "article:" + id;
@@ -59,9 +63,8 @@ public record Article(
         return state.isWaiting() && dueAt.filter(due -> isOverdue(due, now)).isPresent();
     }
 
-    /** The clock is given a moment: in good health it is late by milliseconds. */
     static boolean isOverdue(Instant due, Instant now) {
-        return due.isBefore(now.minusSeconds(5));
+        return due.isBefore(now.minus(GRACE));
     }
 
     public boolean hasUnpublishedChanges() {

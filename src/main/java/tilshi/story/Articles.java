@@ -216,6 +216,7 @@ public class Articles {
     }
 
     long add(long storyId, NewArticle article, Instant now) {
+        touchStory(storyId, now);
         return database.withHandle(
                 handle ->
                         handle.createQuery(
@@ -319,16 +320,39 @@ public class Articles {
                                 .execute());
     }
 
-    /** A story is as new as the newest of its articles: the newsroom's list is in this order. */
+    /**
+     * A story is as new as the newest of its articles: the newsroom's board is in this order, and
+     * boards that are open hear of it.
+     */
     private void touchStory(long storyId, Instant now) {
         database.useHandle(
                 handle ->
-                        handle.createUpdate(
+                        handle.createQuery(
                                         """
-                                        update story_story set touched_at = :now where id = :id
+                                        with touched as (
+                                          update story_story set touched_at = :now where id = :id
+                                          returning id)
+                                        select pg_notify(:channel, cast(id as text)) from touched
                                         """)
                                 .bind("id", storyId)
                                 .bind("now", Rows.utc(now))
-                                .execute());
+                                .bind("channel", Boards.CHANNEL)
+                                .mapTo(String.class)
+                                .list());
+    }
+
+    /** Tells open boards that an article looks different, though nobody did anything to it. */
+    void tellBoards(long articleId) {
+        database.useHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select pg_notify(:channel, cast(story_id as text))
+                                        from story_article where id = :id
+                                        """)
+                                .bind("id", articleId)
+                                .bind("channel", Boards.CHANNEL)
+                                .mapTo(String.class)
+                                .list());
     }
 }

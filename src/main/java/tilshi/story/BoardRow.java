@@ -8,13 +8,17 @@ import tilshi.text.Language;
 /**
  * A story on the newsroom's board: what it is called and where each of its articles stands.
  *
- * @param headline newest, in the language asked for if it is told in it
+ * @param headline newest, in the language asked for if it has one in it; may be empty
+ * @param language which language the headline is in
+ * @param by who saved the newest revision of all
  */
 public record BoardRow(
         long storyId,
         String brand,
         String section,
         String headline,
+        Language language,
+        String by,
         Map<Language, Cell> articles,
         Instant touchedAt) {
 
@@ -29,12 +33,14 @@ public record BoardRow(
     /**
      * An article on the board.
      *
+     * @param isBeingWritten whether words stand in its draft that no revision has
      * @param dueAt the hour it waits for
      */
     public record Cell(
             long articleId,
             ArticleState state,
             boolean hasUnpublishedChanges,
+            boolean isBeingWritten,
             Optional<Instant> dueAt) {
 
         /** The hour the clock should have published it at and did not. */
@@ -42,16 +48,6 @@ public record BoardRow(
             return dueAt.filter(due -> Article.isOverdue(due, now));
         }
     }
-
-    /**
-     * What the board is asked for.
-     *
-     * @param brand only of this brand
-     * @param state only stories with an article in this state
-     * @param before where the page before ended
-     */
-    public record Query(
-            Optional<String> brand, Optional<ArticleState> state, Optional<Cursor> before) {}
 
     /** The end of a page: the next one begins after it. */
     public record Cursor(Instant touchedAt, long storyId) {

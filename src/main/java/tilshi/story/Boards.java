@@ -5,11 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import tilshi.base.Json;
 import tilshi.text.Language;
 
@@ -17,18 +22,56 @@ import tilshi.text.Language;
 @ApplicationScoped
 public class Boards {
 
+    /** Says the number of a story to every node when the board shows it differently. */
+    public static final String CHANNEL = "tilshi_board";
+
+    /** The columns of the board, in the order of an article's life. */
+    public static final List<BoardStage> COLUMNS =
+            List.of(
+                    BoardStage.DRAFT,
+                    BoardStage.IN_REVIEW,
+                    BoardStage.READY,
+                    BoardStage.WAITING,
+                    BoardStage.TODAY);
+
     private static final TypeReference<List<Entry>> ENTRIES = new TypeReference<>() {};
 
-    private final Jdbi database;
+    /** Words of headlines only, for who looks for an article by its name. */
+    private static final String HEADLINES = "A";
 
-    Boards(Jdbi database) {
+    static final String PAGE =
+            """
+            %s
+            select s.id, s.touched_at, p.brand, p.section,
+              (select coalesce(jsonb_agg(jsonb_build_object(
+                  'id', a.id, 'language', a.language, 'state', a.state, 'latest', a.latest,
+                  'live', coalesce(a.live, 0),
+                  'due', coalesce(cast(extract(epoch from a.due_at) * 1000 as bigint), 0),
+                  'touched', cast(extract(epoch from a.touched_at) * 1000 as bigint),
+                  'headline', r.headlines ->> 'web', 'by', r.author_name,
+                  'drafted', coalesce(%s, ''), 'writing', %s)), '[]')
+               from story_article a
+               join story_revision r on r.article_id = a.id and r.number = a.latest
+               where a.story_id = s.id) articles
+            from story_story s
+            join story_placement p on p.story_id = s.id and p.canonical
+            where %s and %s
+            order by s.touched_at desc, s.id desc limit :limit
+            """;
+
+    private final Jdbi database;
+    private final FillBoard fill;
+
+    Boards(Jdbi database, FillBoard fill) {
         this.database = database;
+        this.fill = fill;
     }
 
     /**
      * An article as the query gathers it.
      *
      * @param due milliseconds of the epoch; 0 where it waits for no hour
+     * @param drafted the headline of its draft as JSON, where the revision has none; may be empty
      */
     record Entry(
             long id,
@@ -37,43 +80,156 @@ public class Boards {
             int latest,
             int live,
             long due,
-            String headline) {}
+            long touched,
+            String headline,
+            String by,
+            String drafted,
+            boolean writing) {
 
-    /** A page of the board; headlines in a language where there is a choice. */
-    public List<BoardRow> page(BoardRow.Query query, Language language, int limit) {
+        String name() {
+            return BoardCards.headline(headline, drafted);
+        }
+    }
+
+    /**
+     * A page of the board; headlines in a language where there is a choice.
+     *
+     * @param before where the page before ended
+     */
+    public List<BoardRow> page(
+            BoardQuery query, Optional<BoardRow.Cursor> before, Language language, int limit) {
+        var begin =
+                before.isPresent() ? "(s.touched_at, s.id) < (cast(:at as timestamptz), :id)" : "";
+        return rows(
+                query,
+                new Part("", begin, limit),
+                language,
+                statement ->
+                        statement
+                                .bind("at", before.map(c -> Rows.utc(c.touchedAt())))
+                                .bind("id", before.map(BoardRow.Cursor::storyId)));
+    }
+
+    /** Those of some stories that the board would show. */
+    public List<BoardRow> these(BoardQuery query, Collection<Long> ids, Language language) {
+        return rows(
+                query,
+                new Part("", "s.id = any(:ids)", ids.size()),
+                language,
+                statement -> statement.bindArray("ids", Long.class, ids.toArray()));
+    }
+
+    /** Stories whose headlines say something. */
+    public List<BoardRow> named(BoardQuery query, Language language, int limit) {
+        return rows(query, new Part(HEADLINES, "", limit), language, statement -> statement);
+    }
+
+    /**
+     * A part of the board.
+     *
+     * @param words which words count
+     * @param where a condition of our own; may be empty
+     */
+    private record Part(String words, String where, int limit) {}
+
+    private interface Binding {
+        Query bind(Query statement);
+    }
+
+    private List<BoardRow> rows(BoardQuery query, Part part, Language language, Binding binding) {
+        catchUp(query);
         return database.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        """
-                                        select s.id, s.touched_at, p.brand, p.section,
-                                          (select coalesce(jsonb_agg(jsonb_build_object(
-                                              'id', a.id, 'language', a.language,
-                                              'state', a.state, 'latest', a.latest,
-                                              'live', coalesce(a.live, 0),
-                                              'due', coalesce(cast(
-                                                extract(epoch from a.due_at) * 1000 as bigint), 0),
-                                              'headline', r.headlines ->> 'web')), '[]')
-                                           from story_article a
-                                           join story_revision r
-                                             on r.article_id = a.id and r.number = a.latest
-                                           where a.story_id = s.id) articles
-                                        from story_story s
-                                        join story_placement p on p.story_id = s.id and p.canonical
-                                        where (cast(:brand as text) is null or p.brand = :brand)
-                                          and (cast(:state as text) is null or exists (
-                                               select from story_article a
-                                               where a.story_id = s.id and a.state = :state))
-                                          and (cast(:at as timestamptz) is null
-                                               or (s.touched_at, s.id) < (:at, :id))
-                                        order by s.touched_at desc, s.id desc limit :limit
-                                        """)
-                                .bind("brand", query.brand())
-                                .bind("state", query.state())
-                                .bind("at", query.before().map(c -> Rows.utc(c.touchedAt())))
-                                .bind("id", query.before().map(BoardRow.Cursor::storyId).orElse(0L))
-                                .bind("limit", limit)
-                                .map((row, context) -> row(row, language))
-                                .list());
+                handle -> {
+                    var filters = new BoardFilters(handle, query, part.words());
+                    if (filters.findNothing()) {
+                        return List.of();
+                    }
+                    var sql = page(filters, part.where());
+                    return binding.bind(filters.bind(handle.createQuery(sql)))
+                            .bind("limit", part.limit())
+                            .map((row, context) -> row(row, language))
+                            .list();
+                });
+    }
+
+    static String page(BoardFilters filters, String where) {
+        return PAGE.formatted(
+                filters.with(),
+                BoardCards.DRAFTED,
+                BoardCards.WRITING,
+                filters.ofStories(),
+                where.isEmpty() ? "true" : where);
+    }
+
+    /**
+     * The board as columns of cards: what nobody touched for long stands last, what waits for an
+     * hour in the order of hours.
+     *
+     * @param limit of cards in a column
+     */
+    public Map<BoardStage, List<BoardCard>> columns(BoardQuery query, int limit) {
+        catchUp(query);
+        var columns = new LinkedHashMap<BoardStage, List<BoardCard>>();
+        COLUMNS.forEach(stage -> columns.put(stage, new ArrayList<>()));
+        database.useHandle(
+                handle -> {
+                    var filters = new BoardFilters(handle, query, "");
+                    if (filters.findNothing()) {
+                        return;
+                    }
+                    filters.bind(handle.createQuery(columns(filters)))
+                            .bind("limit", limit)
+                            .map(
+                                    (row, context) ->
+                                            Map.entry(
+                                                    BoardStage.valueOf(row.getString("kind")),
+                                                    BoardCards.card(row)))
+                            .forEach(
+                                    card ->
+                                            columns.computeIfAbsent(
+                                                            card.getKey(),
+                                                            stage -> new ArrayList<>())
+                                                    .add(card.getValue()));
+                });
+        return columns;
+    }
+
+    static String columns(BoardFilters filters) {
+        var columns = COLUMNS.stream().map(stage -> column(filters, stage)).toList();
+        var with = filters.with().isEmpty() ? "with " : filters.with() + ", ";
+        return with
+                + "picked as ("
+                + String.join(" union all ", columns)
+                + ") "
+                + BoardCards.OF_PICKED;
+    }
+
+    private static String column(BoardFilters filters, BoardStage stage) {
+        var order =
+                switch (stage) {
+                    case WAITING -> "a.due_at, a.id";
+                    case TODAY -> "a.published_at desc, a.id desc";
+                    default -> "a.touched_at desc, a.id desc";
+                };
+        return """
+               (select '%1$s' as kind, a.id, row_number() over (order by %2$s) as position
+                from story_article a
+                join story_placement p on p.story_id = a.story_id and p.canonical
+                where %3$s and %4$s and %5$s
+                order by %2$s limit :limit)
+               """
+                .formatted(
+                        stage.name(),
+                        order,
+                        BoardFilters.of(stage),
+                        filters.ofArticles(),
+                        String.join(" and ", filters.home()));
+    }
+
+    private void catchUp(BoardQuery query) {
+        if (query.words().isAnswerable()) {
+            fill.drafts();
+        }
     }
 
     private static Optional<Instant> due(ArticleState state, Entry entry) {
@@ -88,22 +244,25 @@ public class Boards {
         for (var entry : entries) {
             var state = ArticleState.valueOf(entry.state());
             boolean changed = state.isPublic() && entry.latest() != entry.live();
+            var due = due(state, entry);
             cells.put(
                     Language.known(entry.language()),
-                    new BoardRow.Cell(entry.id(), state, changed, due(state, entry)));
+                    new BoardRow.Cell(entry.id(), state, changed, entry.writing(), due));
         }
-        var headline =
+        var named =
                 entries.stream()
-                        .filter(entry -> entry.language().equals(language.code()))
-                        .findFirst()
-                        .or(() -> entries.stream().findFirst())
-                        .map(Entry::headline)
-                        .orElse("");
+                        .filter(entry -> !entry.name().isEmpty())
+                        .min(Comparator.comparing(e -> !e.language().equals(language.code())));
         return new BoardRow(
                 row.getLong("id"),
                 row.getString("brand"),
                 row.getString("section"),
-                headline,
+                named.map(Entry::name).orElse(""),
+                named.map(entry -> Language.known(entry.language())).orElse(language),
+                entries.stream()
+                        .max(Comparator.comparingLong(Entry::touched))
+                        .map(Entry::by)
+                        .orElse(""),
                 cells,
                 Rows.instant(row, "touched_at").orElseThrow());
     }

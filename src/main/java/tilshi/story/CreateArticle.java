@@ -18,11 +18,21 @@ public class CreateArticle {
     private final Articles articles;
     private final Stories stories;
     private final Sites sites;
+    private final BoardTexts texts;
+    private final Hands hands;
     private final Journal journal;
     private final InstantSource clock;
 
     CreateArticle(
-            Articles articles, Stories stories, Sites sites, Journal journal, InstantSource clock) {
+            Articles articles,
+            Stories stories,
+            Sites sites,
+            BoardTexts texts,
+            Hands hands,
+            Journal journal,
+            InstantSource clock) {
+        this.texts = texts;
+        this.hands = hands;
         this.articles = articles;
         this.stories = stories;
         this.sites = sites;
@@ -57,6 +67,8 @@ public class CreateArticle {
         long id = articles.add(storyId, article, now);
         var wording = article.wording();
         articles.add(new Revision(id, 1, wording, actor.name(), now, "", wording.hash()));
+        texts.put(BoardText.of(id, article.language(), 1, wording));
+        hands.put(actor, id, now);
         var begun = articles.find(id).orElseThrow();
         var subject = Subject.in(home.brand(), begun.subject());
         journal.write(actor.person(), actor.name(), "create", subject, "");

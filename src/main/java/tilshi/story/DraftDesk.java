@@ -19,6 +19,7 @@ class DraftDesk {
     private final Articles articles;
     private final Stories stories;
     private final Drafts drafts;
+    private final Hands hands;
     private final Workbench workbench;
     private final TranslationDesk translations;
     private final Journal journal;
@@ -28,6 +29,7 @@ class DraftDesk {
             Articles articles,
             Stories stories,
             Drafts drafts,
+            Hands hands,
             Workbench workbench,
             TranslationDesk translations,
             Journal journal,
@@ -35,6 +37,7 @@ class DraftDesk {
         this.articles = articles;
         this.stories = stories;
         this.drafts = drafts;
+        this.hands = hands;
         this.workbench = workbench;
         this.translations = translations;
         this.journal = journal;
@@ -91,7 +94,9 @@ class DraftDesk {
         if (!draft.isTouched()) {
             var subject = subject(draft.articleId());
             journal.write(actor.person(), actor.name(), "draft", subject, "");
+            articles.tellBoards(draft.articleId());
         }
+        hands.putSometimes(actor, draft.articleId(), clock.instant());
         drafts.save(after, change, actor, clock.instant());
         translations.wrote(after.articleId(), after.written(), seen, actor.name());
         return after;

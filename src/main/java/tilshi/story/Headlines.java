@@ -12,7 +12,7 @@ package tilshi.story;
  */
 public record Headlines(String web, String brief, String seo, String push, String social) {
 
-    static final int LONGEST = 300;
+    public static final int LONGEST = 300;
 
     public Headlines {
         web = Bounds.text(web, LONGEST).strip();

@@ -15,8 +15,14 @@ public class ReviseArticle {
     private final Workbench workbench;
     private final Articles articles;
     private final TranslationDesk translations;
+    private final BoardTexts texts;
 
-    ReviseArticle(Workbench workbench, Articles articles, TranslationDesk translations) {
+    ReviseArticle(
+            Workbench workbench,
+            Articles articles,
+            TranslationDesk translations,
+            BoardTexts texts) {
+        this.texts = texts;
         this.workbench = workbench;
         this.articles = articles;
         this.translations = translations;
@@ -76,6 +82,7 @@ public class ReviseArticle {
                         wording.hash());
         articles.add(revision);
         translations.follow(revision);
+        texts.put(BoardText.of(article.id(), article.language(), number, wording));
         var revised = article.revised(number, taken.now());
         return workbench.handBack(taken, revised, saving.act(), saving.remark()).article();
     }

@@ -26,19 +26,26 @@ record SearchText(long articleId, Language language, List<NewsList> sites, Strin
         var own =
                 story.placements().stream()
                         .map(p -> p.headline().getOrDefault(language.code(), ""));
-        var body = wording.body().blocks().stream().map(SearchText::plain);
-        var text =
-                Stream.of(headlines, own, Stream.of(wording.lead()), body)
-                        .flatMap(part -> part)
-                        .collect(Collectors.joining("\n"));
-        var words = String.join(" ", PlainWords.of(text));
+        var texts = Stream.of(headlines, own, below(wording)).flatMap(part -> part);
         return new SearchText(
                 article.id(),
                 language,
                 story.placements().stream()
                         .map(placement -> NewsList.ofSite(placement.brand(), language))
                         .toList(),
-                words.substring(0, Math.min(words.length(), LONGEST)));
+                words(texts));
+    }
+
+    /** The lead and the body. */
+    static Stream<String> below(Wording wording) {
+        var body = wording.body().blocks().stream().map(SearchText::plain);
+        return Stream.concat(Stream.of(wording.lead()), body);
+    }
+
+    /** The words of texts as a search compares them, as many as an index can hold. */
+    static String words(Stream<String> texts) {
+        var words = String.join(" ", PlainWords.of(texts.collect(Collectors.joining("\n"))));
+        return words.substring(0, Math.min(words.length(), LONGEST));
     }
 
     private static String plain(Block block) {

@@ -216,7 +216,7 @@ public class SearchTexts {
     }
 
     /** How the database takes the words of a language for one another. */
-    private static String configuration(Language language) {
+    static String configuration(Language language) {
         return switch (language) {
             case KAZAKH -> "simple";
             case RUSSIAN -> "russian";

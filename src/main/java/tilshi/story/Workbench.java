@@ -30,6 +30,7 @@ class Workbench {
     private final Stories stories;
     private final Sites sites;
     private final Authority authority;
+    private final Hands hands;
     private final Journal journal;
     private final Changes changes;
     private final Appearances appearances;
@@ -40,6 +41,7 @@ class Workbench {
             Stories stories,
             Sites sites,
             Authority authority,
+            Hands hands,
             Journal journal,
             Changes changes,
             Appearances appearances,
@@ -48,6 +50,7 @@ class Workbench {
         this.stories = stories;
         this.sites = sites;
         this.authority = authority;
+        this.hands = hands;
         this.journal = journal;
         this.changes = changes;
         this.appearances = appearances;
@@ -114,6 +117,7 @@ class Workbench {
     private void write(Taken taken, String act, Subject subject, String reason) {
         var actor = taken.actor();
         journal.write(actor.person(), actor.name(), act, subject, reason);
+        hands.put(actor, taken.article().id(), taken.now());
     }
 
     private static Subject subject(Taken taken) {

@@ -45,6 +45,8 @@ public class Newsroom {
                     "story_draft_other",
                     "story_draft_step",
                     "story_search",
+                    "story_hand",
+                    "story_board_text",
                     "site_address",
                     "journal_entry",
                     "press_counter",

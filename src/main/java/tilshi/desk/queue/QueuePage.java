@@ -5,204 +5,121 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.ArrayList;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import tilshi.desk.DeskFrame;
 import tilshi.desk.DeskFrames;
-import tilshi.desk.Visitor;
+import tilshi.desk.queue.BoardView.AgendaView;
+import tilshi.edition.Assets;
 import tilshi.site.Sites;
-import tilshi.story.ArticleState;
 import tilshi.story.BoardRow;
-import tilshi.story.Boards;
 import tilshi.text.Language;
-import tilshi.text.ReadableTime;
 
-/** All stories with the state of every language, last touched first. */
+/**
+ * The desk's first screen: what waits for whoever looks, and below it all stories with the state of
+ * every language, last touched first, in a list or in columns.
+ */
 @Path("/")
 @RunOnVirtualThread
 public class QueuePage {
 
     private static final int ON_A_PAGE = 50;
 
-    private final Boards boards;
+    private final BoardViews boards;
+    private final FilterViews filters;
     private final Sites sites;
-    private final Visitor visitor;
+    private final Assets assets;
     private final DeskFrames frames;
-    private final InstantSource clock;
 
-    QueuePage(Boards boards, Sites sites, Visitor visitor, DeskFrames frames, InstantSource clock) {
-        this.clock = clock;
+    QueuePage(
+            BoardViews boards, FilterViews filters, Sites sites, Assets assets, DeskFrames frames) {
         this.boards = boards;
+        this.filters = filters;
         this.sites = sites;
-        this.visitor = visitor;
+        this.assets = assets;
         this.frames = frames;
     }
 
-    /** What the template prints. */
-    record View(
-            List<Choice> brands,
-            List<Choice> states,
-            List<Language> languages,
-            List<Row> rows,
-            Optional<String> next) {}
-
-    /** An entry of a filter. */
-    record Choice(String value, String name, boolean chosen) {}
-
-    /** A story. */
-    record Row(
-            String headline,
-            String url,
-            String brand,
-            String section,
-            List<Cell> cells,
-            String touched,
-            String machine) {}
-
-    /**
-     * A language of a story; without an address it is not told in it.
-     *
-     * @param overdue when it should have been published by the clock and was not
-     */
-    record Cell(
-            String look,
-            String state,
-            Optional<String> url,
-            boolean changed,
-            Optional<String> overdue) {}
+    /** Where the page's own script and style are. */
+    record Files(String script, String style) {}
 
     @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance queue(DeskFrame frame, View view);
+        static native TemplateInstance queue(DeskFrame frame, Files files, BoardView view);
+
+        static native TemplateInstance queueParts(
+                DeskFrame frame,
+                AgendaView agenda,
+                List<BoardView.Row> rows,
+                List<BoardView.Column> columns);
     }
 
     @GET
-    public Response show(
-            @RestQuery @Nullable String brand,
-            @RestQuery @Nullable String state,
-            @RestQuery @Nullable String before) {
+    public Response show(@Context UriInfo address, @RestQuery @Nullable String before) {
         var frame = frames.frame("queue.title", "queue");
-        var chosen = Optional.ofNullable(brand).filter(b -> sites.house().brand(b).isPresent());
-        var wanted =
-                Arrays.stream(ArticleState.values()).filter(s -> word(s).equals(state)).findFirst();
+        var asked = Asked.of(address.getQueryParameters(), sites.house());
         var cursor = Optional.ofNullable(before).flatMap(BoardRow.Cursor::of);
-        var found =
-                boards.page(
-                        new BoardRow.Query(chosen, wanted, cursor),
-                        visitor.language(),
-                        ON_A_PAGE + 1);
+        var found = asked.board() ? List.<BoardRow>of() : boards.page(asked, cursor, ON_A_PAGE + 1);
         var shown = found.subList(0, Math.min(ON_A_PAGE, found.size()));
         var next =
                 found.size() > ON_A_PAGE
-                        ? Optional.of(next(shown.getLast().cursor(), chosen, wanted))
+                        ? Optional.of(asked.address(shown.getLast().cursor().word()))
                         : Optional.<String>empty();
         var view =
-                new View(
-                        brands(chosen),
-                        states(frame, wanted),
+                new BoardView(
+                        filters.agenda(frame, boards.hours()),
+                        filters.choices(frame, asked),
+                        filters.saved(asked),
                         List.of(Language.values()),
-                        shown.stream().map(row -> row(frame, row)).toList(),
-                        next);
-        return DeskFrames.page(200, Templates.queue(frame, view).render());
+                        shown.stream().map(row -> boards.row(frame, row)).toList(),
+                        asked.board() ? boards.columns(frame, asked) : List.of(),
+                        next,
+                        asked.board(),
+                        asked.isNarrow(),
+                        cursor.isEmpty(),
+                        asked.text(),
+                        asked.inColumns(false).address(),
+                        asked.inColumns(true).address());
+        var files = new Files(assets.path("desk/queue.js"), assets.path("desk/queue.css"));
+        return DeskFrames.page(200, Templates.queue(frame, files, view).render());
     }
 
-    private static String next(
-            BoardRow.Cursor cursor, Optional<String> brand, Optional<ArticleState> state) {
-        return "/?before="
-                + cursor.word()
-                + brand.map(b -> "&brand=" + b).orElse("")
-                + state.map(s -> "&state=" + word(s)).orElse("");
-    }
-
-    private List<Choice> brands(Optional<String> chosen) {
-        return sites.house().brands().stream()
-                .map(
-                        brand ->
-                                new Choice(
-                                        brand.key(),
-                                        brand.nameIn(visitor.language()),
-                                        chosen.filter(brand.key()::equals).isPresent()))
-                .toList();
-    }
-
-    private static List<Choice> states(DeskFrame frame, Optional<ArticleState> chosen) {
-        return Arrays.stream(ArticleState.values())
-                .map(
-                        state ->
-                                new Choice(
-                                        word(state),
-                                        frame.say("state." + word(state)),
-                                        chosen.filter(state::equals).isPresent()))
-                .toList();
-    }
-
-    private Row row(DeskFrame frame, BoardRow row) {
-        var house = sites.house();
-        var language = visitor.language();
-        var zone =
-                house.sitesOf(row.brand()).stream()
-                        .map(site -> site.zone())
-                        .findFirst()
-                        .orElse(ZoneId.of("UTC"));
-        var time = new ReadableTime(zone, language);
-        var cells = new ArrayList<Cell>();
-        for (var told : Language.values()) {
-            cells.add(cell(frame, row.in(told), time));
-        }
-        var url = row.in(language).or(() -> row.articles().values().stream().findFirst());
-        return new Row(
-                row.headline(),
-                url.map(cell -> "/articles/" + cell.articleId()).orElse("/"),
-                house.brand(row.brand()).map(b -> b.nameIn(language)).orElse(row.brand()),
-                house.section(row.brand(), row.section())
-                        .map(s -> s.nameIn(language))
-                        .orElse(row.section()),
-                cells,
-                time.withoutYear(row.touchedAt()),
-                time.machine(row.touchedAt()));
-    }
-
-    private Cell cell(DeskFrame frame, Optional<BoardRow.Cell> cell, ReadableTime time) {
-        var now = clock.instant();
-        return cell.map(
-                        found ->
-                                new Cell(
-                                        look(found.state()),
-                                        frame.say("state." + word(found.state())),
-                                        Optional.of("/articles/" + found.articleId()),
-                                        found.hasUnpublishedChanges(),
-                                        found.overdue(now).map(due -> due(due, now, time))))
-                .orElseGet(
-                        () ->
-                                new Cell(
-                                        "none",
-                                        frame.say("state.missing"),
-                                        Optional.empty(),
-                                        false,
-                                        Optional.empty()));
-    }
-
-    /** The hour alone, if it was today. */
-    private static String due(Instant due, Instant now, ReadableTime time) {
-        return time.day(due).equals(time.day(now)) ? time.hour(due) : time.withoutYear(due);
-    }
-
-    private static String look(ArticleState state) {
-        return state == ArticleState.IN_REVIEW ? "review" : word(state);
-    }
-
-    private static String word(ArticleState state) {
-        return state.name().toLowerCase(Locale.ROOT);
+    /**
+     * What an open board shows differently now: the rows of some stories, or all columns, and the
+     * agenda.
+     *
+     * @param ids numbers of stories with commas between them; the first fifty count
+     */
+    @GET
+    @Path("stories")
+    public Response parts(@Context UriInfo address, @RestQuery @Nullable String ids) {
+        var frame = frames.frame("queue.title", "queue");
+        var asked = Asked.of(address.getQueryParameters(), sites.house());
+        var wanted =
+                Arrays.stream((ids == null ? "" : ids).split(",", 1_000))
+                        .filter(id -> id.matches("\\d{1,18}"))
+                        .map(Long::valueOf)
+                        .distinct()
+                        .limit(ON_A_PAGE)
+                        .toList();
+        var rows =
+                asked.board() || wanted.isEmpty()
+                        ? List.<BoardRow>of()
+                        : boards.these(asked, wanted);
+        var parts =
+                Templates.queueParts(
+                        frame,
+                        filters.agenda(frame, boards.hours()),
+                        rows.stream().map(row -> boards.row(frame, row)).toList(),
+                        asked.board() ? boards.columns(frame, asked) : List.of());
+        return DeskFrames.page(200, parts.render());
     }
 }

@@ -1,0 +1,68 @@
+package tilshi.story;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import tilshi.base.Json;
+import tilshi.text.Language;
+
+/** How articles are read as cards. */
+final class BoardCards {
+
+    /** The headline in the draft of an article {@code a} whose revision {@code r} has none. */
+    static final String DRAFTED =
+            """
+            (select d.content from story_draft_part d
+             where r.headlines ->> 'web' = '' and d.article_id = a.id and d.id = 'headline.web')
+            """;
+
+    /** Whether words stand in a draft that no revision has. */
+    static final String WRITING =
+            """
+            exists (select from story_draft d where d.article_id = a.id and d.step > d.since)
+            """;
+
+    /** Every column of a card, for the ids and kinds of {@code picked}, in its order. */
+    static final String OF_PICKED =
+            """
+            select picked.kind, a.*, p.brand, p.section, r.author_name,
+                   r.headlines ->> 'web' headline, coalesce(%s, '') drafted, %s writing
+            from picked
+            join story_article a on a.id = picked.id
+            join story_placement p on p.story_id = a.story_id and p.canonical
+            join story_revision r on r.article_id = a.id and r.number = a.latest
+            order by picked.kind, picked.position
+            """
+                    .formatted(DRAFTED, WRITING);
+
+    private BoardCards() {}
+
+    /**
+     * The headline of an article.
+     *
+     * @param drafted JSON in a text, where the revision has none; may be empty
+     */
+    static String headline(String headline, String drafted) {
+        return headline.isEmpty() && !drafted.isEmpty()
+                ? Json.read(drafted, String.class)
+                : headline;
+    }
+
+    static BoardCard card(ResultSet row) throws SQLException {
+        var state = ArticleState.valueOf(row.getString("state"));
+        boolean changed = state.isPublic() && row.getInt("latest") != row.getInt("live");
+        return new BoardCard(
+                row.getLong("id"),
+                row.getLong("story_id"),
+                Language.known(row.getString("language")),
+                headline(row.getString("headline"), row.getString("drafted")),
+                row.getString("brand"),
+                row.getString("section"),
+                state,
+                changed,
+                row.getBoolean("writing"),
+                row.getString("author_name"),
+                state.isWaiting() ? Rows.instant(row, "due_at") : Optional.empty(),
+                Rows.instant(row, "touched_at").orElseThrow());
+    }
+}

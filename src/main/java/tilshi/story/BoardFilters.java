@@ -1,0 +1,165 @@
+package tilshi.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
+import tilshi.account.Grant;
+import tilshi.text.Language;
+
+/**
+ * What a question to the board is in SQL. Every text here is ours; what people asked for is bound.
+ * Only what is asked for stands in the statement, so that the database sees what it can use.
+ */
+final class BoardFilters {
+
+    /** Of what is found by words the youngest articles are looked at. */
+    private static final int MOST_FOUND = 5_000;
+
+    private static final String FOUND =
+            """
+            found as materialized (
+              select article_id from story_board_text where words @@ cast(:words as tsquery)
+              order by article_id desc limit %d)
+            """
+                    .formatted(MOST_FOUND);
+
+    /** Where a grant reaches the article {@code a} of a story that is at home at {@code p}. */
+    private static final String WITHIN =
+            """
+            exists (select from unnest(
+                cast(:brands as text[]), cast(:languages as text[]), cast(:sections as text[]))
+              g (brand, language, section)
+              where (g.brand is null or g.brand = p.brand)
+                and (g.language is null or g.language = a.language)
+                and (g.section is null or g.section = p.section))
+            """;
+
+    private final BoardQuery query;
+    private final Optional<String> words;
+
+    /**
+     * @param where which words count; see {@link BoardTexts#asked}
+     */
+    BoardFilters(Handle handle, BoardQuery query, String where) {
+        handle.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+        this.query = query;
+        words = BoardTexts.asked(handle, query.words(), where);
+    }
+
+    /** Whether words were typed that nothing can be found by. */
+    boolean findNothing() {
+        return !query.words().typed().isEmpty() && words.isEmpty();
+    }
+
+    /** What stands before the statement. */
+    String with() {
+        return words.isPresent() ? "with " + FOUND : "";
+    }
+
+    /** What a story {@code s} at home at {@code p} has to be. */
+    String ofStories() {
+        var all = new ArrayList<>(home());
+        if (query.stage().filter(BoardStage.MISSING::equals).isPresent()) {
+            all.add(missing());
+        }
+        if (query.asksArticles()) {
+            all.add(
+                    "exists (select from story_article a where a.story_id = s.id and "
+                            + ofArticles()
+                            + ")");
+        }
+        return String.join(" and ", all);
+    }
+
+    /** What an article {@code a} of a story at home at {@code p} has to be. */
+    String ofArticles() {
+        var all = new ArrayList<>(List.of("true"));
+        boolean missing = query.stage().filter(BoardStage.MISSING::equals).isPresent();
+        query.language().filter(l -> !missing).ifPresent(l -> all.add("a.language = :language"));
+        query.stage().filter(s -> !missing).ifPresent(stage -> all.add(of(stage)));
+        query.person()
+                .ifPresent(
+                        p ->
+                                all.add(
+                                        "a.id in (select article_id from story_hand"
+                                                + " where person_id = :person)"));
+        query.within().ifPresent(grants -> all.add(WITHIN));
+        words.ifPresent(w -> all.add("a.id in (select article_id from found)"));
+        return String.join(" and ", all);
+    }
+
+    /** Where a story has to be at home. */
+    List<String> home() {
+        var all = new ArrayList<>(List.of("true"));
+        query.brand().ifPresent(brand -> all.add("p.brand = :brand"));
+        query.section().ifPresent(section -> all.add("p.section = :section"));
+        return all;
+    }
+
+    private String missing() {
+        return query.language().isPresent()
+                ? "not exists (select from story_article a"
+                        + " where a.story_id = s.id and a.language = :language)"
+                : "(select count(*) from story_article a where a.story_id = s.id) < :all";
+    }
+
+    /** What an article {@code a} is at a stage. */
+    static String of(BoardStage stage) {
+        return switch (stage) {
+            case MISSING -> "false";
+            case WAITING -> "a.state in ('SCHEDULED', 'EMBARGOED')";
+            case OVERDUE -> "a.state in ('SCHEDULED', 'EMBARGOED') and a.due_at < :late";
+            case SOON ->
+                    "a.state in ('SCHEDULED', 'EMBARGOED')"
+                            + " and a.due_at >= :late and a.due_at < :soon";
+            case TODAY ->
+                    "a.state in ('LIVE', 'UPDATED', 'CORRECTED') and a.published_at >= :midnight";
+            default -> "a.state = '" + stage.name() + "'";
+        };
+    }
+
+    /** Binds what was asked for. */
+    Query bind(Query statement) {
+        bindGrants(statement, "", query.within().orElse(List.of()));
+        return bindHours(statement, query.hours())
+                .bind("brand", query.brand())
+                .bind("section", query.section())
+                .bind("language", query.language().map(Language::code))
+                .bind("person", query.person())
+                .bind("words", words)
+                .bind("all", Language.values().length);
+    }
+
+    static Query bindHours(Query statement, BoardQuery.Hours hours) {
+        return statement
+                .bind("late", Rows.utc(hours.late()))
+                .bind("soon", Rows.utc(hours.soon()))
+                .bind("midnight", Rows.utc(hours.midnight()));
+    }
+
+    /** Where grants reach, under names that begin with a word of the caller's. */
+    static String within(String names) {
+        return WITHIN.replace("(:", "(:" + names);
+    }
+
+    static Query bindGrants(Query statement, String names, List<Grant> grants) {
+        return statement
+                .bindArray(
+                        names + "brands",
+                        String.class,
+                        grants.stream().map(g -> g.brand().orElse(null)).toArray())
+                .bindArray(
+                        names + "languages",
+                        String.class,
+                        grants.stream()
+                                .map(g -> g.language().map(Language::code).orElse(null))
+                                .toArray())
+                .bindArray(
+                        names + "sections",
+                        String.class,
+                        grants.stream().map(g -> g.section().orElse(null)).toArray());
+    }
+}
