@@ -26,15 +26,7 @@ final class BlockFields {
             case Block.Paragraph paragraph -> List.of(new Field("text", "prose", paragraph.text()));
             case Block.Heading heading ->
                     List.of(new Field("text", "heading" + heading.level(), heading.text()));
-            case Block.Quotation quotation ->
-                    some(
-                            new Field("text", "quote", quotation.text()),
-                            field(
-                                    "whose",
-                                    "small",
-                                    quotation.speaker(),
-                                    quotation.role(),
-                                    quotation.verb()));
+            case Block.Quotation quotation -> quotation(quotation);
             case Block.Photo photo -> some(field("caption", "small", photo.caption()));
             case Block.Listing list -> points(list);
             case Block.Table table -> some(field("caption", "small", table.caption()));
@@ -42,14 +34,7 @@ final class BlockFields {
                     some(
                             field("text", "prose", embed.title()),
                             field("address", "small", embed.provider(), embed.url()));
-            case Block.Figure figure ->
-                    some(
-                            field(
-                                    "value",
-                                    "number",
-                                    (figure.value() + " " + figure.unit()).strip()),
-                            field("text", "prose", figure.label()),
-                            field("source", "small", figure.source()));
+            case Block.Figure figure -> figure(figure);
             case Block.Rule rule -> List.of(field("rule", "rule", "* * *"));
         };
     }
@@ -69,6 +54,19 @@ final class BlockFields {
                     words.say(list.ordered() ? "editor.kind.numbers" : "editor.kind.bullets");
             default -> words.say("editor.kind." + block.kind());
         };
+    }
+
+    private static List<Field> quotation(Block.Quotation quotation) {
+        var whose =
+                field("whose", "small", quotation.speaker(), quotation.role(), quotation.verb());
+        return some(new Field("text", "quote", quotation.text()), whose);
+    }
+
+    private static List<Field> figure(Block.Figure figure) {
+        return some(
+                field("value", "number", (figure.value() + " " + figure.unit()).strip()),
+                field("text", "prose", figure.label()),
+                field("source", "small", figure.source()));
     }
 
     private static List<Field> points(Block.Listing list) {

@@ -124,10 +124,10 @@ class DifferenceViews {
         var before = older.headlines();
         var now = newer.headlines();
         rows.add(making.field(words.say("mend.headline"), "headline", before.web(), now.web()));
-        other(rows, making.field(say("brief"), "prose", before.brief(), now.brief()));
-        other(rows, making.field(say("seo"), "prose", before.seo(), now.seo()));
-        other(rows, making.field(say("push"), "prose", before.push(), now.push()));
-        other(rows, making.field(say("social"), "prose", before.social(), now.social()));
+        other(rows, making.field(elsewhere("brief"), "prose", before.brief(), now.brief()));
+        other(rows, making.field(elsewhere("seo"), "prose", before.seo(), now.seo()));
+        other(rows, making.field(elsewhere("push"), "prose", before.push(), now.push()));
+        other(rows, making.field(elsewhere("social"), "prose", before.social(), now.social()));
         rows.add(making.field(words.say("mend.lead"), "lede", older.lead(), newer.lead()));
         pairs.forEach(pair -> rows.add(making.of(pair)));
         return rows;
@@ -140,7 +140,7 @@ class DifferenceViews {
         }
     }
 
-    private String say(String headline) {
+    private String elsewhere(String headline) {
         var words = Messages.in(visitor.language());
         return words.say("mend.headline") + ": " + words.say("write.headline." + headline);
     }
