@@ -39,6 +39,7 @@ class RightsMatrixIT {
     /** What asks on behalf of somebody and changes nothing. */
     private static final Set<String> QUESTIONS =
             Set.of(
+                    "Agendas.of",
                     "Authority.may",
                     "Enrolments.of",
                     "JournalReach.of",

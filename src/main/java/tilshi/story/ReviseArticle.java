@@ -92,6 +92,9 @@ public class ReviseArticle {
         var state = taken.article().state();
         var needed =
                 state.rightToRevise().orElseThrow(() -> new NotPossibleNow(Step.SUBMIT, state));
-        taken.actor().needs(needed, taken.scope());
+        // To revise was asked for when it was taken up, and may be due to who began it.
+        if (needed != Right.REVISE) {
+            taken.actor().needs(needed, taken.scope());
+        }
     }
 }

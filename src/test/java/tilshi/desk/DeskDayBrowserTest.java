@@ -196,7 +196,7 @@ class DeskDayBrowserTest {
     void a_wrong_password_is_told_and_opens_nothing() {
         DeskPages.signIn(page, "editor", "not the password");
 
-        assertThat(page.locator(".note.wrong").innerText()).isNotBlank();
+        assertThat(page.locator(".note.wrong:visible").innerText()).isNotBlank();
         assertThat(page.locator("#login").inputValue()).isEqualTo("editor");
         page.navigate(DeskPages.DESK);
         assertThat(page.url()).endsWith("/sign-in");

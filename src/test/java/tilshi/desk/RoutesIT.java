@@ -18,19 +18,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tilshi.DeskPages;
 import tilshi.InTilshi;
 import tilshi.Newsroom;
 import tilshi.Web;
+import tilshi.account.Actor;
 import tilshi.account.Grant;
 import tilshi.account.HirePerson;
 import tilshi.account.People;
 import tilshi.account.Role;
 import tilshi.importer.ImportPage;
 import tilshi.ops.sample.SampleNewsroom;
+import tilshi.story.Articles;
+import tilshi.story.Body;
+import tilshi.story.CreateArticle;
+import tilshi.story.Headlines;
+import tilshi.story.NewArticle;
+import tilshi.story.TranslateArticle;
+import tilshi.story.Wording;
 import tilshi.text.Language;
+import tilshi.text.Script;
 
 /** Every address of the desk, asked by nobody, by somebody without a role, and by every role. */
 @InTilshi
@@ -46,9 +56,14 @@ class RoutesIT {
         LOOKING.put("/account", "all");
         LOOKING.put("/account/second-factor", "all");
         LOOKING.put("/articles/{id}", "all");
+        LOOKING.put("/articles/new", "all");
+        LOOKING.put("/articles/{id}/beside", "all");
         LOOKING.put("/articles/{id}/draft", WRITERS);
         LOOKING.put("/articles/{id}/draft/live", WRITERS);
         LOOKING.put("/articles/{id}/mend", "all");
+        LOOKING.put("/articles/{id}/revisions", "all");
+        LOOKING.put("/articles/{id}/revisions/compare", "303");
+        LOOKING.put("/articles/{id}/revisions/{older}..{newer}", "all");
         LOOKING.put("/articles/{id}/write", WRITERS);
         LOOKING.put("/edition", "all");
         LOOKING.put("/edition/receipts", "all");
@@ -58,11 +73,14 @@ class RoutesIT {
         LOOKING.put("/import", "all");
         LOOKING.put("/invitation", "410");
         LOOKING.put("/journal", "EDITOR PUBLISHER ADMINISTRATOR");
+        LOOKING.put("/live", "all");
+        LOOKING.put("/palette", "all");
         LOOKING.put("/people", "ADMINISTRATOR");
         LOOKING.put("/sign-in", "200");
         LOOKING.put("/sign-in/code", "303");
         LOOKING.put("/sign-in/provider", "403");
         LOOKING.put("/sign-in/provider/back", "403");
+        LOOKING.put("/stories", "all");
     }
 
     /** What changes something and is asked before anybody is signed in. */
@@ -92,10 +110,16 @@ class RoutesIT {
                     "/account/sessions/end-all",
                     "/account/sessions/end-others",
                     "/account/sessions/{id}/end",
+                    "/articles/new",
+                    "/articles/{id}/beside/fill",
+                    "/articles/{id}/beside/keep",
                     "/articles/{id}/draft",
                     "/articles/{id}/draft/choose",
                     "/articles/{id}/draft/here",
                     "/articles/{id}/mend",
+                    "/articles/{id}/revisions/{number}/name",
+                    "/articles/{id}/revisions/{older}..{newer}",
+                    "/articles/{id}/translations",
                     "/articles/{id}/write",
                     "/articles/{id}/{step}",
                     "/import",
@@ -106,7 +130,10 @@ class RoutesIT {
                     "/people/{id}/restore",
                     "/people/{id}/suspend",
                     "/people/{id}/waive",
-                    "/sign-out");
+                    "/sign-out",
+                    "/stories/{id}/articles",
+                    "/views",
+                    "/views/forget");
 
     @Inject Web web;
     @Inject DeskPages desk;
@@ -114,6 +141,9 @@ class RoutesIT {
     @Inject HirePerson hire;
     @Inject People people;
     @Inject ImportPage importPage;
+    @Inject Articles articles;
+    @Inject CreateArticle create;
+    @Inject TranslateArticle translate;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -183,11 +213,21 @@ class RoutesIT {
         var page = DeskPages.PASTED.getBytes(StandardCharsets.UTF_8);
         var site = newsroom.house().house().named("news/ru");
         article = Long.toString(importPage.by(chief, page, site, "region").id());
+        rendersAnother(chief);
         var cookie = desk.cookie("publisher");
         change = Long.toString(desk.correctSomething(cookie));
         for (int i = 0; i < 100 && get("/edition/receipts/{number}", cookie) != 200; i++) {
             Thread.sleep(100);
         }
+    }
+
+    /** The article has a source, so that there is something beside it. */
+    private void rendersAnother(Actor chief) {
+        var story = articles.find(Long.parseLong(article)).orElseThrow().storyId();
+        var empty = new Wording(Headlines.of("Түпнұсқа"), "", Body.of(List.of()));
+        var kazakh = new NewArticle(Language.KAZAKH, Script.CYRILLIC, empty, Optional.empty());
+        var source = create.by(chief, story, kazakh);
+        translate.by(chief, source.id(), Language.RUSSIAN);
     }
 
     /** A session of somebody without a role, and of one person for every role. */
@@ -212,7 +252,7 @@ class RoutesIT {
     }
 
     private int post(String route, String cookie, String from) {
-        boolean data = route.contains("/draft");
+        boolean data = route.contains("/draft") || route.contains("/beside");
         return status(
                 request(route, cookie)
                         .header("sec-fetch-site", from)
@@ -226,6 +266,7 @@ class RoutesIT {
     private HttpRequest.Builder request(String route, String cookie) {
         var path =
                 route.replace("{id}", article)
+                        .replace("{older}..{newer}", "1..1")
                         .replace("{number}", change)
                         .replace("{step}", "publish");
         return web.request(DeskPages.HOST, path).header("cookie", cookie);

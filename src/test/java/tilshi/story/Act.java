@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tilshi.account.Actor;
+import tilshi.base.NotFound;
 import tilshi.text.Language;
 import tilshi.text.Script;
 
@@ -28,6 +29,11 @@ public enum Act {
     WRITE_DRAFT("WriteDraft.by"),
     CHOOSE_VERSION("ChooseVersion.by"),
     FINISH_DRAFT("FinishDraft.by"),
+    RESTORE_REVISION("RestoreRevision.by"),
+    NAME_REVISION("NameRevision.by"),
+    TRANSLATE("TranslateArticle.by"),
+    FILL_TRANSLATION("FillTranslation.by"),
+    KEEP_TRANSLATION("KeepTranslation.by"),
     ARRANGE("ArrangeFront.by");
 
     private final String method;
@@ -45,6 +51,7 @@ public enum Act {
     boolean isWriting() {
         return switch (this) {
             case REVISE, DATE, OPEN_DRAFT, WRITE_DRAFT, CHOOSE_VERSION, FINISH_DRAFT -> true;
+            case RESTORE_REVISION, NAME_REVISION, FILL_TRANSLATION, KEEP_TRANSLATION -> true;
             default -> false;
         };
     }
@@ -79,6 +86,11 @@ public enum Act {
         private final WriteDraft writeDraft;
         private final ChooseVersion chooseVersion;
         private final FinishDraft finishDraft;
+        private final RestoreRevision restoreRevision;
+        private final NameRevision nameRevision;
+        private final TranslateArticle translate;
+        private final FillTranslation fillTranslation;
+        private final KeepTranslation keepTranslation;
 
         Doer(
                 Newsroom newsroom,
@@ -97,7 +109,12 @@ public enum Act {
                 OpenDraft openDraft,
                 WriteDraft writeDraft,
                 ChooseVersion chooseVersion,
-                FinishDraft finishDraft) {
+                FinishDraft finishDraft,
+                RestoreRevision restoreRevision,
+                NameRevision nameRevision,
+                TranslateArticle translate,
+                FillTranslation fillTranslation,
+                KeepTranslation keepTranslation) {
             this.newsroom = newsroom;
             this.createStory = createStory;
             this.createArticle = createArticle;
@@ -115,6 +132,11 @@ public enum Act {
             this.writeDraft = writeDraft;
             this.chooseVersion = chooseVersion;
             this.finishDraft = finishDraft;
+            this.restoreRevision = restoreRevision;
+            this.nameRevision = nameRevision;
+            this.translate = translate;
+            this.fillTranslation = fillTranslation;
+            this.keepTranslation = keepTranslation;
         }
 
         /** Does an act on an article that is in Russian, in news/region. */
@@ -142,7 +164,21 @@ public enum Act {
                 case WRITE_DRAFT -> writeDraft.by(actor, id, typed());
                 case CHOOSE_VERSION -> chooseVersion.by(actor, id, 1, ChooseVersion.Take.CURRENT);
                 case FINISH_DRAFT -> finishDraft.by(actor, id, "");
+                case RESTORE_REVISION -> restoreRevision.by(actor, id, 1, article.latest(), "");
+                case NAME_REVISION -> nameRevision.by(actor, id, 1, "Первая");
+                case TRANSLATE -> translate.by(actor, id, Language.KAZAKH);
+                case FILL_TRANSLATION -> past(() -> fillTranslation.by(actor, id, List.of("aaaa")));
+                case KEEP_TRANSLATION -> past(() -> keepTranslation.by(actor, id, "aaaa", 1));
                 case ARRANGE -> arrange.by(actor, newsroom.site(), List.of(article.storyId()));
+            }
+        }
+
+        /** The article is no translation, but rights are asked for before that is told. */
+        private static void past(Runnable act) {
+            try {
+                act.run();
+            } catch (NotFound found) {
+                // Who gets here was let in.
             }
         }
 

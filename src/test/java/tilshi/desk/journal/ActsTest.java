@@ -15,7 +15,7 @@ import tilshi.text.Messages;
 class ActsTest {
 
     private static final Pattern WRITTEN =
-            Pattern.compile("(?:journal\\.write|handBack\\w*|waitUntil)\\(([^;]*);");
+            Pattern.compile("(?:journal\\.write|handBack\\w*|Saving|waitUntil)\\(([^;]*);");
     private static final Pattern WORD = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"");
 
     @Test
