@@ -28,9 +28,9 @@ export const BesideRoom = Extension.create({
 });
 
 /** The words of a part; where it was changed, what went and what came. */
-function words({ text, was, change }, lang) {
-  const parts = change?.length ? change : [was && was !== text ? { how: 'gone', text: was } : null, text ? { how: was ? 'come' : 'same', text } : null];
-  return h('p', { class: 'words', lang }, ...parts.filter(Boolean).map(part =>
+function words({ text, change }, lang) {
+  const parts = change.length ? change : [{ how: 'same', text }];
+  return h('p', { class: 'words', lang }, ...parts.map(part =>
     (part.how === 'gone' ? h('del', {}, part.text) : part.how === 'come' ? h('ins', {}, part.text) : part.text)));
 }
 

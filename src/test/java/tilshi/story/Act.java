@@ -178,7 +178,9 @@ public enum Act {
             try {
                 act.run();
             } catch (NotFound found) {
-                // Who gets here was let in.
+                if (!found.getMessage().contains("translation")) {
+                    throw found;
+                }
             }
         }
 

@@ -20,8 +20,16 @@ record BesideData(
      * @param target id of the part of the translation that renders it; empty where nothing does
      * @param freshness a word of {@link tilshi.story.Freshness}
      * @param text what the source says; empty where it says it no more
-     * @param was what it said when it was rendered, where that is something else
+     * @param change how it came to say that, where it said something else when it was rendered
      */
     record Part(
-            String source, String target, String kind, String freshness, String text, String was) {}
+            String source,
+            String target,
+            String kind,
+            String freshness,
+            String text,
+            List<Change> change) {}
+
+    /** Words that are the same, that are gone, or that came. */
+    record Change(String how, String text) {}
 }

@@ -17,6 +17,8 @@ import tilshi.story.Freshness;
 import tilshi.story.Revision;
 import tilshi.story.Translation;
 import tilshi.story.Translations;
+import tilshi.text.Comparing;
+import tilshi.text.Words;
 
 /** Gathers what stands beside a translation. */
 @ApplicationScoped
@@ -43,17 +45,22 @@ class Besides {
                         .orElseThrow(() -> new NotFound("article " + translation.sourceId()));
         var older = new HashMap<Integer, Map<String, Said>>();
         var now = said(source, translation.follows(), older);
+        var comparing = new Comparing();
         var parts = new ArrayList<BesideData.Part>();
         now.forEach(
                 (id, said) -> {
                     var part = translation.parts().get(id);
                     if (part != null) {
-                        parts.add(part(part, said, was(source, part, older)));
+                        parts.add(part(part, said, was(source, part, older), comparing));
                     }
                 });
         translation.parts().values().stream()
                 .filter(part -> part.freshness() == Freshness.ORPHANED)
-                .forEach(part -> parts.add(part(part, Said.NOTHING, was(source, part, older))));
+                .forEach(
+                        part -> {
+                            var was = was(source, part, older);
+                            parts.add(part(part, Said.NOTHING, was, comparing));
+                        });
         return new BesideData(
                 "/articles/" + source.id(),
                 source.language().ownName(),
@@ -68,14 +75,34 @@ class Besides {
         static final Said NOTHING = new Said("", "");
     }
 
-    private static BesideData.Part part(Counterpart part, Said now, String was) {
+    private static BesideData.Part part(
+            Counterpart part, Said now, String was, Comparing comparing) {
         return new BesideData.Part(
                 part.source(),
                 part.target().orElse(""),
                 now.kind(),
                 part.freshness().name().toLowerCase(Locale.ROOT),
                 now.text(),
-                was);
+                was.isEmpty() ? List.of() : changes(was, now.text(), comparing));
+    }
+
+    private static List<BesideData.Change> changes(String was, String now, Comparing comparing) {
+        var changes = new ArrayList<BesideData.Change>();
+        for (var stretch : comparing.of(Words.of(was), Words.of(now))) {
+            if (stretch.same()) {
+                add(changes, "same", stretch.newer());
+            } else {
+                add(changes, "gone", stretch.older());
+                add(changes, "come", stretch.newer());
+            }
+        }
+        return List.copyOf(changes);
+    }
+
+    private static void add(List<BesideData.Change> changes, String how, List<String> words) {
+        if (!words.isEmpty()) {
+            changes.add(new BesideData.Change(how, String.join("", words)));
+        }
     }
 
     /** What the source said when the part was rendered; empty where that says nothing new. */

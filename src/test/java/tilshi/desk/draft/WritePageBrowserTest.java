@@ -63,7 +63,7 @@ class WritePageBrowserTest {
         look(page, "write");
         page.navigate(DeskPages.DESK + "articles/" + id);
         assertThat(page.locator("#being-written").isVisible()).isTrue();
-        page.click("#being-written a");
+        page.click("#being-written a[href$='/write']");
         page.waitForSelector(".story-text[contenteditable=true]");
         page.click(".foot button");
 

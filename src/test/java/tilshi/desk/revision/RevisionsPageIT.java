@@ -90,7 +90,7 @@ class RevisionsPageIT {
                 .contains("<b>Бейбіт</b>");
         assertThat(page.select(".edge").last().text()).contains("1-нұсқадан кейін жазылған");
         assertThat(page.select(".note.wait").text()).contains("аяқталмаған");
-        assertThat(page.select(".foot, .acts")).isEmpty();
+        assertThat(page.select("main .foot, main .acts")).isEmpty();
         assertThat(page(base).select(".note.wait a").attr("href"))
                 .isEqualTo(base + "/latest..draft");
     }
