@@ -51,8 +51,12 @@ public class DeskPages {
 
     /** What every form of a session carries. */
     public String token(String cookie) {
-        var page = Jsoup.parse(web.get(HOST, "/", "cookie", cookie).body());
-        return page.select("input[name=token]").attr("value");
+        var answer = web.get(HOST, "/", "cookie", cookie);
+        var token = Jsoup.parse(answer.body()).select("input[name=token]").attr("value");
+        if (token.isEmpty()) {
+            throw new AssertionError("No form of the desk: " + answer.statusCode());
+        }
+        return token;
     }
 
     /** Corrects a story that readers see; the number of the change. */

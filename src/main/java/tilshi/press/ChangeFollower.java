@@ -155,7 +155,7 @@ public class ChangeFollower {
     private @Nullable ChangeLine reopen() {
         while (!stopping) {
             try {
-                return lines.open();
+                return lines.reopen();
             } catch (SQLException e) {
                 LOG.debugf("The database is away: %s", e.getMessage());
                 pause();

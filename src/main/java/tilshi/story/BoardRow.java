@@ -26,6 +26,11 @@ public record BoardRow(
         articles = Map.copyOf(articles);
     }
 
+    /** The number of the article the story was begun with; 0 where it has none. */
+    public long first() {
+        return articles.values().stream().mapToLong(Cell::articleId).min().orElse(0);
+    }
+
     public Optional<Cell> in(Language language) {
         return Optional.ofNullable(articles.get(language));
     }

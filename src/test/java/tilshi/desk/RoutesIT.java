@@ -131,7 +131,6 @@ class RoutesIT {
                     "/people/{id}/suspend",
                     "/people/{id}/waive",
                     "/sign-out",
-                    "/stories/{id}/articles",
                     "/views",
                     "/views/forget");
 

@@ -1,4 +1,4 @@
-/** Beginning a story from nothing, or telling one in another language. */
+/** Beginning a story from nothing. */
 @NullMarked
 package tilshi.desk.creating;
 

@@ -52,9 +52,14 @@ record BoardView(
     /** A view somebody kept. */
     record Saved(String name, String address, boolean current) {}
 
-    /** A story in the list. */
+    /**
+     * A story in the list.
+     *
+     * @param source the article it was begun with: what an article begun here renders
+     */
     record Row(
             long id,
+            long source,
             String headline,
             String lang,
             String url,

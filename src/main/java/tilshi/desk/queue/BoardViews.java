@@ -125,6 +125,7 @@ class BoardViews {
         var url = row.in(language).or(() -> row.articles().values().stream().findFirst());
         return new Row(
                 row.storyId(),
+                row.first(),
                 row.headline().isEmpty() ? frame.say("queue.untitled") : row.headline(),
                 (row.headline().isEmpty() ? language : row.language()).code(),
                 url.map(cell -> "/articles/" + cell.articleId()).orElse("/"),

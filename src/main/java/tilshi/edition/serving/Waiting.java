@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 import tilshi.press.Address;
+import tilshi.press.NotAtHand;
 
 /**
  * Requests for pages that are not pressed yet. Each waits on a virtual thread, and only so many at
@@ -39,6 +40,9 @@ final class Waiting {
         try {
             var answer = answer(request, address, found(address));
             loop.runOnContext(done -> answer.run());
+        } catch (NotAtHand e) {
+            LOG.info(e.getMessage());
+            loop.runOnContext(done -> busy(request));
         } catch (RuntimeException e) {
             LOG.errorf(e, "Cannot press %s", address);
             loop.runOnContext(done -> busy(request));
