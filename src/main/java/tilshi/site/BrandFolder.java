@@ -27,8 +27,12 @@ public record BrandFolder(
         Map<String, Map<String, String>> sections,
         Map<String, SiteEntry> sites) {
 
-    /** What {@code brand.json} says of one site. */
-    public record SiteEntry(String tagline, String telegram) {}
+    /**
+     * What {@code brand.json} says of one site.
+     *
+     * @param tellsNewer whether readers of a translation hear that its source was updated
+     */
+    public record SiteEntry(String tagline, String telegram, boolean tellsNewer) {}
 
     /** A static page in all its languages, as {@code pages.json} lists them. */
     public record PageEntry(String slug, Map<String, PageWords> words) {}
@@ -95,7 +99,14 @@ public record BrandFolder(
     private Site site(Brand brand, Language language, SiteEntry entry) {
         var script = language == Language.ENGLISH ? Script.LATIN : Script.CYRILLIC;
         var telegram = Optional.of(entry.telegram()).filter(link -> link.startsWith("https://"));
-        return new Site(brand, language, script, ZoneId.of(zone), entry.tagline(), telegram);
+        return new Site(
+                brand,
+                language,
+                script,
+                ZoneId.of(zone),
+                entry.tagline(),
+                telegram,
+                entry.tellsNewer());
     }
 
     private static List<StaticPage> pages(Site site, List<PageEntry> pages) {

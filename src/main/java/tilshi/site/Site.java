@@ -10,6 +10,7 @@ import tilshi.text.Script;
  *
  * @param zone the time zone of its date lines; its history counts, since offsets change
  * @param telegram the site's Telegram channel, if it has one
+ * @param tellsNewer whether readers of a translation hear that its source was updated
  */
 public record Site(
         Brand brand,
@@ -17,7 +18,8 @@ public record Site(
         Script script,
         ZoneId zone,
         String tagline,
-        Optional<String> telegram) {
+        Optional<String> telegram,
+        boolean tellsNewer) {
 
     /** {@code news/kk}: how people and keys name it. */
     public String key() {

@@ -140,9 +140,10 @@ public class Sites {
                         handle.createUpdate(
                                         """
                                         insert into site_site
-                                          (brand, language, script, zone, tagline, telegram)
+                                          (brand, language, script, zone, tagline, telegram,
+                                           tells_newer)
                                         values (:brand, :language, :script, :zone, :tagline,
-                                                :telegram)
+                                                :telegram, :newer)
                                         """)
                                 .bind("brand", site.brand().key())
                                 .bind("language", site.language().code())
@@ -150,6 +151,7 @@ public class Sites {
                                 .bind("zone", site.zone().getId())
                                 .bind("tagline", site.tagline())
                                 .bind("telegram", site.telegram())
+                                .bind("newer", site.tellsNewer())
                                 .execute());
     }
 
@@ -247,7 +249,8 @@ public class Sites {
                 Script.valueOf(row.getString("script")),
                 ZoneId.of(row.getString("zone")),
                 row.getString("tagline"),
-                Optional.ofNullable(row.getString("telegram")));
+                Optional.ofNullable(row.getString("telegram")),
+                row.getBoolean("tells_newer"));
     }
 
     private static Section section(ResultSet row) throws SQLException {

@@ -17,12 +17,16 @@ public record Agenda(Map<Kind, Part> parts) {
     public enum Kind {
         /** The clock should have published it and did not; they could. */
         OVERDUE,
+        /** Another language was corrected, and they may write this one. */
+        TASK,
         /** It is in review, and they may approve it. */
         REVIEW,
         /** It is ready, and they may publish it. */
         READY,
         /** The clock publishes it within a day, and they could stop it. */
         SOON,
+        /** A translation they may write says less, or other things, than its source. */
+        BEHIND,
         /** They had a hand in it not long ago. */
         MINE
     }

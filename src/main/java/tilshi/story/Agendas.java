@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import tilshi.account.Actor;
@@ -18,6 +19,9 @@ public class Agendas {
 
     /** What somebody touched longer ago is not in their hands any more. */
     private static final Duration RECENTLY = Duration.ofDays(14);
+
+    private static final List<Right> RIGHTS =
+            List.of(Right.REVISE, Right.TRANSLATE, Right.APPROVE, Right.PUBLISH);
 
     static final String AGENDA =
             """
@@ -45,7 +49,17 @@ public class Agendas {
               (select 'SOON', a.id, a.due_at, true
                from story_article a
                join story_placement p on p.story_id = a.story_id and p.canonical
-               where %4$s and %2$s order by a.due_at limit :most)),
+               where %4$s and %2$s order by a.due_at limit :most)
+              union all
+              (select 'BEHIND', a.id, a.touched_at, true
+               from story_article a
+               join story_placement p on p.story_id = a.story_id and p.canonical
+               where %5$s and %6$s order by a.touched_at limit :most)
+              union all
+              (select 'TASK', a.id, a.touched_at, true
+               from story_article a
+               join story_placement p on p.story_id = a.story_id and p.canonical
+               where %7$s and %8$s order by a.touched_at limit :most)),
             numbered as (
               select kind, id, count(*) over (partition by kind) as amount,
                 row_number() over (partition by kind
@@ -57,7 +71,11 @@ public class Agendas {
                             BoardFilters.within("approve_"),
                             BoardFilters.within("publish_"),
                             BoardFilters.of(BoardStage.OVERDUE),
-                            BoardFilters.of(BoardStage.SOON));
+                            BoardFilters.of(BoardStage.SOON),
+                            BoardFilters.of(BoardStage.STALE),
+                            BoardFilters.within("translate_"),
+                            BoardFilters.of(BoardStage.TASK),
+                            BoardFilters.within("revise_"));
 
     private final Jdbi database;
 
@@ -75,8 +93,10 @@ public class Agendas {
         return database.withHandle(
                 handle -> {
                     var query = handle.createQuery(sql);
-                    BoardFilters.bindGrants(query, "approve_", actor.granting(Right.APPROVE));
-                    BoardFilters.bindGrants(query, "publish_", actor.granting(Right.PUBLISH));
+                    for (var right : RIGHTS) {
+                        var name = right.name().toLowerCase(Locale.ROOT) + "_";
+                        BoardFilters.bindGrants(query, name, actor.granting(right));
+                    }
                     var rows =
                             query.bind("person", actor.person().orElse(0))
                                     .bind("since", Rows.utc(hours.now().minus(RECENTLY)))

@@ -10,6 +10,8 @@ import tilshi.text.Language;
  * @param headline of the newest revision, else of the draft; may be empty
  * @param isChanged whether readers see an older revision
  * @param isBeingWritten whether words stand in its draft that no revision has
+ * @param behind how many parts of its source it has yet to follow
+ * @param tasks how often another language was corrected that it does not follow yet
  * @param by who saved the newest revision
  * @param dueAt the hour it waits for
  */
@@ -23,6 +25,8 @@ public record BoardCard(
         ArticleState state,
         boolean isChanged,
         boolean isBeingWritten,
+        int behind,
+        int tasks,
         String by,
         Optional<Instant> dueAt,
         Instant touchedAt) {

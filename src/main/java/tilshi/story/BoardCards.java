@@ -22,18 +22,35 @@ final class BoardCards {
             exists (select from story_draft d where d.article_id = a.id and d.step > d.since)
             """;
 
+    /**
+     * How many parts of its source an article {@code a} has yet to follow. A draft that is being
+     * translated is behind only where the source was changed meanwhile.
+     */
+    static final String BEHIND =
+            """
+            coalesce((select case when a.state = 'DRAFT' then t.stale else t.open end
+                      from story_translation t where t.article_id = a.id
+                        and a.state not in ('WITHDRAWN', 'KILLED')), 0)
+            """;
+
+    /** How often another language of an article {@code a} was corrected that it does not follow. */
+    static final String TASKS =
+            """
+            (select count(*) from story_task k where k.article_id = a.id and k.closed_at is null)
+            """;
+
     /** Every column of a card, for the ids and kinds of {@code picked}, in its order. */
     static final String OF_PICKED =
             """
             select picked.kind, a.*, p.brand, p.section, r.author_name,
-                   r.headlines ->> 'web' headline, coalesce(%s, '') drafted, %s writing
+                   r.headlines ->> 'web' headline, coalesce(%s, '') drafted, %s writing, %s behind, %s tasks
             from picked
             join story_article a on a.id = picked.id
             join story_placement p on p.story_id = a.story_id and p.canonical
             join story_revision r on r.article_id = a.id and r.number = a.latest
             order by picked.kind, picked.position
             """
-                    .formatted(DRAFTED, WRITING);
+                    .formatted(DRAFTED, WRITING, BEHIND, TASKS);
 
     private BoardCards() {}
 
@@ -61,6 +78,8 @@ final class BoardCards {
                 state,
                 changed,
                 row.getBoolean("writing"),
+                row.getInt("behind"),
+                row.getInt("tasks"),
                 row.getString("author_name"),
                 state.isWaiting() ? Rows.instant(row, "due_at") : Optional.empty(),
                 Rows.instant(row, "touched_at").orElseThrow());

@@ -110,7 +110,14 @@ final class BoardFilters {
     static String of(BoardStage stage) {
         return switch (stage) {
             case MISSING -> "false";
+            case STALE ->
+                    "a.state not in ('WITHDRAWN', 'KILLED') and exists (select from"
+                            + " story_translation t where t.article_id = a.id and t.open > 0"
+                            + " and (t.stale > 0 or a.state <> 'DRAFT'))";
             case WAITING -> "a.state in ('SCHEDULED', 'EMBARGOED')";
+            case TASK ->
+                    "exists (select from story_task k"
+                            + " where k.article_id = a.id and k.closed_at is null)";
             case OVERDUE -> "a.state in ('SCHEDULED', 'EMBARGOED') and a.due_at < :late";
             case SOON ->
                     "a.state in ('SCHEDULED', 'EMBARGOED')"

@@ -39,6 +39,8 @@ public record BoardRow(
      * An article on the board.
      *
      * @param isBeingWritten whether words stand in its draft that no revision has
+     * @param behind how many parts of its source it has yet to follow
+     * @param tasks how often another language was corrected that it does not follow yet
      * @param dueAt the hour it waits for
      */
     public record Cell(
@@ -46,6 +48,8 @@ public record BoardRow(
             ArticleState state,
             boolean hasUnpublishedChanges,
             boolean isBeingWritten,
+            int behind,
+            int tasks,
             Optional<Instant> dueAt) {
 
         /** The hour the clock should have published it at and did not. */

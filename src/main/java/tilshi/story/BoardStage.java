@@ -20,6 +20,10 @@ public enum BoardStage {
     CORRECTED,
     WITHDRAWN,
     KILLED,
+    /** A translation whose source says something that it does not say, or not any more. */
+    STALE,
+    /** Another language was corrected since, and nobody said what that means for this one. */
+    TASK,
     /** The clock will publish it: scheduled or under embargo. */
     WAITING,
     /** The clock should have published it and did not. */

@@ -49,7 +49,7 @@ public class Boards {
                   'due', coalesce(cast(extract(epoch from a.due_at) * 1000 as bigint), 0),
                   'touched', cast(extract(epoch from a.touched_at) * 1000 as bigint),
                   'headline', r.headlines ->> 'web', 'by', r.author_name,
-                  'drafted', coalesce(%s, ''), 'writing', %s)), '[]')
+                  'drafted', coalesce(%s, ''), 'writing', %s, 'behind', %s, 'tasks', %s)), '[]')
                from story_article a
                join story_revision r on r.article_id = a.id and r.number = a.latest
                where a.story_id = s.id) articles
@@ -84,7 +84,9 @@ public class Boards {
             String headline,
             String by,
             String drafted,
-            boolean writing) {
+            boolean writing,
+            int behind,
+            int tasks) {
 
         String name() {
             return BoardCards.headline(headline, drafted);
@@ -157,6 +159,8 @@ public class Boards {
                 filters.with(),
                 BoardCards.DRAFTED,
                 BoardCards.WRITING,
+                BoardCards.BEHIND,
+                BoardCards.TASKS,
                 filters.ofStories(),
                 where.isEmpty() ? "true" : where);
     }
@@ -247,7 +251,14 @@ public class Boards {
             var due = due(state, entry);
             cells.put(
                     Language.known(entry.language()),
-                    new BoardRow.Cell(entry.id(), state, changed, entry.writing(), due));
+                    new BoardRow.Cell(
+                            entry.id(),
+                            state,
+                            changed,
+                            entry.writing(),
+                            entry.behind(),
+                            entry.tasks(),
+                            due));
         }
         var named =
                 entries.stream()

@@ -51,6 +51,12 @@ public record Counterpart(
         return new Counterpart(source, target, Optional.ofNullable(said), revision, now, who);
     }
 
+    /** Rendered when it was rendered then. */
+    Counterpart asOld(Rendering.Part then) {
+        var said = Optional.of(then.seen()).filter(hash -> !hash.isEmpty());
+        return new Counterpart(source, target, said, then.seenIn(), now, by);
+    }
+
     /** The same part of the source, saying something else now, or nothing any more. */
     Counterpart saying(Optional<String> says) {
         return new Counterpart(source, target, seen, seenIn, says, by);

@@ -141,6 +141,11 @@ public record Draft(
                 REVISION, newer.number(), draft.since(), parts, Optional.of(order), placed);
     }
 
+    /** Whether a part says this; nothing for a part that is not there. */
+    boolean says(String id, Optional<String> content) {
+        return Optional.ofNullable(parts.get(id)).flatMap(DraftPart::content).equals(content);
+    }
+
     /** The contents that differ between two wordings, by id; empty for what is gone. */
     static Map<String, Optional<String>> changed(
             Map<String, String> before, Map<String, String> after) {

@@ -18,8 +18,15 @@ public class FinishDraft {
     private final DraftDesk desk;
     private final Drafts drafts;
     private final ReviseArticle revise;
+    private final TranslationDesk translations;
 
-    FinishDraft(Workbench workbench, DraftDesk desk, Drafts drafts, ReviseArticle revise) {
+    FinishDraft(
+            Workbench workbench,
+            DraftDesk desk,
+            Drafts drafts,
+            ReviseArticle revise,
+            TranslationDesk translations) {
+        this.translations = translations;
         this.workbench = workbench;
         this.desk = desk;
         this.drafts = drafts;
@@ -47,6 +54,7 @@ public class FinishDraft {
         var remark = Workbench.remark(reason);
         var saving = new ReviseArticle.Saving(taken.article().latest(), "revise", remark);
         var article = revise.save(taken, wording, saving);
+        translations.remember(articleId, article.latest());
         drafts.settle(draft, article.latest());
         drafts.forget(desk.now().minus(KEPT));
         return article;

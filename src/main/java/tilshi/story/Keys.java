@@ -37,6 +37,11 @@ final class Keys {
         return new Key("also:" + articleId);
     }
 
+    /** Whether readers of its source see something newer than readers of this translation. */
+    static Key newer(long articleId) {
+        return new Key("newer:" + articleId);
+    }
+
     /** Which articles are in a list, and in which order. */
     static Key list(NewsList list) {
         return new Key("list:" + list.name());

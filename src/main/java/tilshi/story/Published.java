@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import tilshi.press.KeysRead;
 import tilshi.site.Site;
+import tilshi.text.Language;
 
 /**
  * What readers may see of stories, and nothing else. Every read names its keys to the pressing that
@@ -29,6 +30,7 @@ public class Published {
     private final Teasers teasers;
     private final NewsLists lists;
     private final Months months;
+    private final Translations translations;
 
     Published(
             Articles articles,
@@ -37,7 +39,9 @@ public class Published {
             PublicArticles whole,
             Teasers teasers,
             NewsLists lists,
-            Months months) {
+            Months months,
+            Translations translations) {
+        this.translations = translations;
         this.articles = articles;
         this.authors = authors;
         this.topics = topics;
@@ -202,6 +206,15 @@ public class Published {
             }
         }
         return teasers.of(keys, site, found.stream().limit(ALSO).toList());
+    }
+
+    /**
+     * The language of the article's source, where readers of that see something newer: the
+     * translation has yet to follow.
+     */
+    public Optional<Language> newer(KeysRead keys, PublicArticle article) {
+        keys.read(Keys.newer(article.article().id()));
+        return translations.newer(article.article().id());
     }
 
     /** These articles with all that their pages tell, by id. */

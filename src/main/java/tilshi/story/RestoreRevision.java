@@ -19,13 +19,16 @@ public class RestoreRevision {
     private final ReviseArticle revise;
     private final DraftDesk desk;
     private final Drafts drafts;
+    private final TranslationDesk translations;
 
     RestoreRevision(
             Workbench workbench,
             Articles articles,
             ReviseArticle revise,
             DraftDesk desk,
-            Drafts drafts) {
+            Drafts drafts,
+            TranslationDesk translations) {
+        this.translations = translations;
         this.workbench = workbench;
         this.articles = articles;
         this.revise = revise;
@@ -47,13 +50,22 @@ public class RestoreRevision {
     public Article by(Actor actor, long articleId, int number, int seen, String reason) {
         var remark = Workbench.remark(reason);
         var taken = workbench.take(actor, articleId, Right.REVISE);
+        var before = workbench.latest(taken);
         var wording = articles.revision(articleId, number).wording();
         var after =
                 revise.save(
                         taken, wording, new ReviseArticle.Saving(seen, "restore-revision", remark));
-        if (after.latest() > taken.article().latest() && drafts.find(articleId).isPresent()) {
-            desk.take(after, List.of());
+        if (after.latest() > before.number()) {
+            var standing = drafts.find(articleId).map(draft -> caughtUp(after));
+            var restored = articles.revision(articleId, after.latest());
+            translations.restored(before, restored, number, standing);
+            translations.remember(articleId, after.latest());
         }
         return after;
+    }
+
+    private Draft caughtUp(Article article) {
+        desk.take(article, List.of());
+        return drafts.find(article.id()).orElseThrow();
     }
 }

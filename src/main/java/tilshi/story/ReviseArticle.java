@@ -42,6 +42,7 @@ public class ReviseArticle {
         var after = save(taken, wording, new Saving(base, "revise", remark));
         if (after.latest() > before.number()) {
             translations.wrote(before, articles.revision(articleId, after.latest()));
+            translations.remember(articleId, after.latest());
         }
         return after;
     }

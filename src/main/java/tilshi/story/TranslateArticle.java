@@ -30,6 +30,7 @@ public class TranslateArticle {
     private final CreateArticle create;
     private final Sites sites;
     private final Journal journal;
+    private final TranslationDesk desk;
 
     TranslateArticle(
             Articles articles,
@@ -38,7 +39,9 @@ public class TranslateArticle {
             Workbench workbench,
             CreateArticle create,
             Sites sites,
-            Journal journal) {
+            Journal journal,
+            TranslationDesk desk) {
+        this.desk = desk;
         this.articles = articles;
         this.stories = stories;
         this.translations = translations;
@@ -99,6 +102,7 @@ public class TranslateArticle {
                 Translation.of(target.id(), source.id())
                         .follow(says)
                         .match(says.wording(), rendered.wording(), rendered.author()));
+        desk.remember(target.id(), target.latest());
         journal.write(
                 actor.person(),
                 actor.name(),

@@ -133,6 +133,27 @@ public record Translation(
     }
 
     /**
+     * After an earlier revision of the translation was brought back: what came back renders what it
+     * rendered then, however long ago that was.
+     *
+     * @param written contents by id that came back; empty for what went
+     * @param then what that revision rendered
+     */
+    Translation restored(
+            Map<String, Optional<String>> written, Rendering then, Seen first, String by) {
+        var wrote = wrote(written, Optional.of(first), by);
+        var after = new LinkedHashMap<>(wrote.parts);
+        for (var part : wrote.parts.values()) {
+            part.target()
+                    .filter(id -> written.getOrDefault(id, Optional.empty()).isPresent())
+                    .flatMap(then::by)
+                    .filter(known -> known.getKey().equals(part.source()))
+                    .ifPresent(known -> after.put(part.source(), part.asOld(known.getValue())));
+        }
+        return new Translation(articleId, sourceId, follows, after);
+    }
+
+    /**
      * After blocks were made for the source's, which somebody has yet to translate.
      *
      * @param made ids of the new blocks by those of the source's

@@ -1,6 +1,9 @@
 package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,8 +17,11 @@ class TranslationDesk {
     private final Translations translations;
     private final Articles articles;
     private final Drafts drafts;
+    private final Renderings renderings;
 
-    TranslationDesk(Translations translations, Articles articles, Drafts drafts) {
+    TranslationDesk(
+            Translations translations, Articles articles, Drafts drafts, Renderings renderings) {
+        this.renderings = renderings;
         this.translations = translations;
         this.articles = articles;
         this.drafts = drafts;
@@ -63,8 +69,84 @@ class TranslationDesk {
 
     /** Somebody saved a revision at once, past any draft. */
     void wrote(Revision older, Revision newer) {
-        var written =
-                Draft.changed(Draft.contents(older.wording()), Draft.contents(newer.wording()));
-        wrote(newer.articleId(), written, Optional.empty(), newer.author());
+        wrote(newer.articleId(), changed(older, newer), Optional.empty(), newer.author());
+    }
+
+    /**
+     * Somebody brought back what an earlier revision said: it is as old as it was.
+     *
+     * @param standing what is being written, which may say other words still
+     */
+    void restored(Revision older, Revision newer, int number, Optional<Draft> standing) {
+        translations
+                .lock(newer.articleId())
+                .ifPresent(
+                        before -> {
+                            var back = changed(older, newer);
+                            standing.ifPresent(
+                                    draft ->
+                                            back.keySet()
+                                                    .removeIf(
+                                                            id ->
+                                                                    !draft.says(
+                                                                            id,
+                                                                            back.getOrDefault(
+                                                                                    id,
+                                                                                    Optional
+                                                                                            .empty()))));
+                            var then =
+                                    renderings
+                                            .find(newer.articleId(), number)
+                                            .orElse(new Rendering(Map.of()));
+                            var first =
+                                    Translation.Seen.of(articles.revision(before.sourceId(), 1));
+                            translations.save(
+                                    before, before.restored(back, then, first, newer.author()));
+                        });
+    }
+
+    private static Map<String, Optional<String>> changed(Revision older, Revision newer) {
+        return new LinkedHashMap<>(
+                Draft.changed(Draft.contents(older.wording()), Draft.contents(newer.wording())));
+    }
+
+    /** Keeps with a new revision of a translation what it renders. */
+    void remember(long articleId, int number) {
+        translations
+                .find(articleId)
+                .ifPresent(known -> renderings.put(articleId, number, Rendering.of(known)));
+    }
+
+    /**
+     * Readers see something else of an article: translations may trail behind it now, or it behind
+     * its source.
+     *
+     * @return the translations whose readers are told otherwise than before
+     */
+    List<Long> shown(Article article) {
+        var concerned = new ArrayList<>(translations.of(article.id()));
+        concerned.add(article.id());
+        return concerned.stream()
+                .flatMap(id -> translations.find(id).stream())
+                .filter(known -> translations.trail(known.articleId(), trails(known)))
+                .map(Translation::articleId)
+                .toList();
+    }
+
+    /** Judged by what readers see of both. */
+    private boolean trails(Translation translation) {
+        var source = articles.find(translation.sourceId()).filter(Article::isPublic);
+        var own = articles.find(translation.articleId()).filter(Article::isPublic);
+        return source.isPresent()
+                && own.flatMap(
+                                article ->
+                                        renderings.find(article.id(), article.live().orElseThrow()))
+                        .filter(
+                                rendering ->
+                                        rendering.trails(
+                                                articles.revision(
+                                                        source.get().id(),
+                                                        source.get().live().orElseThrow())))
+                        .isPresent();
     }
 }

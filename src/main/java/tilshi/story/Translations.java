@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import tilshi.text.Language;
 
 /** Which article renders which, and part by part how well. Read by the desk, written by acts. */
 @ApplicationScoped
@@ -75,6 +76,37 @@ public class Translations {
                                 .list());
     }
 
+    /** The language of its source, where readers of that see something newer. */
+    Optional<Language> newer(long articleId) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select a.language from story_translation t
+                                        join story_article a on a.id = t.source_id
+                                        where t.article_id = :id and t.trails
+                                        """)
+                                .bind("id", articleId)
+                                .mapTo(String.class)
+                                .findOne()
+                                .map(Language::known));
+    }
+
+    /** Keeps whether readers of the source see something newer; whether that was not known. */
+    boolean trail(long articleId, boolean trails) {
+        return database.withHandle(
+                handle ->
+                        handle.createUpdate(
+                                                """
+                                                update story_translation set trails = :trails
+                                                where article_id = :id and trails <> :trails
+                                                """)
+                                        .bind("id", articleId)
+                                        .bind("trails", trails)
+                                        .execute()
+                                > 0);
+    }
+
     /** Says what an article renders from now on. */
     void add(Translation translation) {
         database.useHandle(
@@ -107,7 +139,32 @@ public class Translations {
                     }
                     remove(handle, after.articleId(), after.goneSince(before));
                     put(handle, after.articleId(), after.changedSince(before));
+                    count(handle, after.articleId());
                 });
+    }
+
+    /** Keeps how far a translation is behind, and tells open boards where that changed. */
+    private static void count(Handle handle, long articleId) {
+        handle.createQuery(
+                        """
+                        with counted as (
+                          select count(*) filter (
+                                   where now is null or seen is distinct from now) open,
+                                 count(*) filter (
+                                   where now is null or target is not null and seen <> now) stale
+                          from story_counterpart where article_id = :id),
+                        changed as (
+                          update story_translation t set open = c.open, stale = c.stale
+                          from counted c
+                          where t.article_id = :id and (t.open, t.stale) <> (c.open, c.stale)
+                          returning t.article_id)
+                        select pg_notify(:channel, cast(a.story_id as text))
+                        from changed join story_article a on a.id = changed.article_id
+                        """)
+                .bind("id", articleId)
+                .bind("channel", Boards.CHANNEL)
+                .mapTo(String.class)
+                .list();
     }
 
     private static void remove(Handle handle, long articleId, List<String> gone) {

@@ -34,6 +34,8 @@ class Workbench {
     private final Journal journal;
     private final Changes changes;
     private final Appearances appearances;
+    private final TranslationDesk translations;
+    private final Tasks tasks;
     private final InstantSource clock;
 
     Workbench(
@@ -45,6 +47,8 @@ class Workbench {
             Journal journal,
             Changes changes,
             Appearances appearances,
+            TranslationDesk translations,
+            Tasks tasks,
             InstantSource clock) {
         this.articles = articles;
         this.stories = stories;
@@ -54,6 +58,8 @@ class Workbench {
         this.journal = journal;
         this.changes = changes;
         this.appearances = appearances;
+        this.translations = translations;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -109,9 +115,15 @@ class Workbench {
         write(taken, act, subject(taken).shownBy(number), reason);
         if (!after.live().equals(taken.article().live())) {
             articles.addShowing(after, act, taken.now());
+            tasks.done(
+                    taken.actor(),
+                    articles.revision(after.id(), after.live().orElseThrow()),
+                    taken.now());
         }
         var turn = new Appearances.Turn(taken.article(), after, taken.story(), taken.now());
-        return new Deed(after, changes.touch(act, appearances.follow(turn)));
+        var keys = appearances.follow(turn);
+        translations.shown(after).forEach(id -> keys.add(Keys.newer(id)));
+        return new Deed(after, changes.touch(act, keys));
     }
 
     private void write(Taken taken, String act, Subject subject, String reason) {

@@ -119,6 +119,7 @@ class RoutesIT {
                     "/articles/{id}/mend",
                     "/articles/{id}/revisions/{number}/name",
                     "/articles/{id}/revisions/{older}..{newer}",
+                    "/articles/{id}/tasks/{task}/close",
                     "/articles/{id}/translations",
                     "/articles/{id}/write",
                     "/articles/{id}/{step}",
@@ -267,6 +268,7 @@ class RoutesIT {
                 route.replace("{id}", article)
                         .replace("{older}..{newer}", "1..1")
                         .replace("{number}", change)
+                        .replace("{task}", "1")
                         .replace("{step}", "publish");
         return web.request(DeskPages.HOST, path).header("cookie", cookie);
     }

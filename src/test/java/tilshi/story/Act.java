@@ -34,6 +34,7 @@ public enum Act {
     TRANSLATE("TranslateArticle.by"),
     FILL_TRANSLATION("FillTranslation.by"),
     KEEP_TRANSLATION("KeepTranslation.by"),
+    CLOSE_TASK("CloseTask.by"),
     ARRANGE("ArrangeFront.by");
 
     private final String method;
@@ -91,6 +92,7 @@ public enum Act {
         private final TranslateArticle translate;
         private final FillTranslation fillTranslation;
         private final KeepTranslation keepTranslation;
+        private final CloseTask closeTask;
 
         Doer(
                 Newsroom newsroom,
@@ -114,7 +116,9 @@ public enum Act {
                 NameRevision nameRevision,
                 TranslateArticle translate,
                 FillTranslation fillTranslation,
-                KeepTranslation keepTranslation) {
+                KeepTranslation keepTranslation,
+                CloseTask closeTask) {
+            this.closeTask = closeTask;
             this.newsroom = newsroom;
             this.createStory = createStory;
             this.createArticle = createArticle;
@@ -169,6 +173,7 @@ public enum Act {
                 case TRANSLATE -> translate.by(actor, id, Language.KAZAKH);
                 case FILL_TRANSLATION -> past(() -> fillTranslation.by(actor, id, List.of("aaaa")));
                 case KEEP_TRANSLATION -> past(() -> keepTranslation.by(actor, id, "aaaa", 1));
+                case CLOSE_TASK -> closeTask.by(actor, id, 0, "");
                 case ARRANGE -> arrange.by(actor, newsroom.site(), List.of(article.storyId()));
             }
         }

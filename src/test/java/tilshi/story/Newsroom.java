@@ -187,7 +187,14 @@ public class Newsroom {
             var look = sites.house().brands().getFirst().look();
             var brand = new Brand(key, key + ".localhost", Map.of("ru", key), look);
             var site =
-                    new Site(brand, Language.RUSSIAN, Script.CYRILLIC, zone, "", Optional.empty());
+                    new Site(
+                            brand,
+                            Language.RUSSIAN,
+                            Script.CYRILLIC,
+                            zone,
+                            "",
+                            Optional.empty(),
+                            true);
             openBrand.with(
                     9,
                     brand,

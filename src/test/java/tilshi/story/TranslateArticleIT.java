@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import tilshi.InTilshi;
 import tilshi.account.Grant;
 import tilshi.account.NotAllowed;
 import tilshi.account.Role;
 import tilshi.base.Invalid;
-import tilshi.base.Json;
 import tilshi.base.NotFound;
 import tilshi.journal.Journal;
 import tilshi.text.Language;
@@ -25,22 +21,18 @@ import tilshi.text.Language;
 @InTilshi
 class TranslateArticleIT {
 
-    private static final String ANNA = "tab-anna";
-
     @Inject Newsroom newsroom;
     @Inject TranslateArticle translate;
     @Inject FillTranslation fill;
     @Inject KeepTranslation keep;
     @Inject WriteDraft write;
     @Inject FinishDraft finish;
-    @Inject ReviseArticle revise;
     @Inject CreateArticle create;
     @Inject Translations translations;
     @Inject Articles articles;
     @Inject Drafts drafts;
     @Inject Journal journal;
-
-    private final AtomicInteger serial = new AtomicInteger();
+    @Inject Translators translators;
 
     @Test
     void a_translation_begins_empty_and_knows_what_is_missing() {
@@ -50,8 +42,8 @@ class TranslateArticleIT {
 
         assertThat(target.language()).isEqualTo(Language.KAZAKH);
         assertThat(target.storyId()).isEqualTo(source.storyId());
-        assertThat(freshness(target)).containsEntry("headline.web", Freshness.MISSING);
-        assertThat(freshness(target)).containsEntry("aaaa", Freshness.MISSING);
+        assertThat(translators.freshness(target)).containsEntry("headline.web", Freshness.MISSING);
+        assertThat(translators.freshness(target)).containsEntry("aaaa", Freshness.MISSING);
         assertThat(journal.about(target.subject(), 10).getFirst().act()).isEqualTo("translate");
         assertThat(translate.by(newsroom.chief(), source.id(), Language.KAZAKH).id())
                 .isEqualTo(target.id());
@@ -79,7 +71,11 @@ class TranslateArticleIT {
     @Test
     void blocks_are_made_where_the_source_has_them_and_wait_for_words() {
         var source = newsroom.draft("Три абзаца");
-        revised(source, paragraph("aaaa", "Раз"), new Block.Rule("rrrr"), paragraph("cccc", "Три"));
+        translators.revised(
+                source,
+                Translators.paragraph("aaaa", "Раз"),
+                new Block.Rule("rrrr"),
+                Translators.paragraph("cccc", "Три"));
         var target = translate.by(newsroom.chief(), source.id(), Language.KAZAKH);
 
         fill.by(newsroom.chief(), target.id(), List.of("cccc"));
@@ -87,28 +83,32 @@ class TranslateArticleIT {
 
         assertThat(drafts.find(target.id()).orElseThrow().order())
                 .containsExactly("aaaa", "rrrr", "cccc");
-        assertThat(freshness(target))
+        assertThat(translators.freshness(target))
                 .containsEntry("aaaa", Freshness.MISSING)
                 .containsEntry("rrrr", Freshness.FRESH);
-        types(target, "aaaa", "Бір");
-        assertThat(freshness(target)).containsEntry("aaaa", Freshness.FRESH);
+        translators.types(target, "aaaa", "Бір");
+        assertThat(translators.freshness(target)).containsEntry("aaaa", Freshness.FRESH);
     }
 
     @Test
     void a_revision_of_the_source_makes_exactly_its_changed_parts_stale() {
         var source = newsroom.draft("Источник");
-        revised(source, paragraph("aaaa", "Раз"), paragraph("bbbb", "Два"));
-        var target = rendered(source, "aaaa", "bbbb");
+        translators.revised(
+                source, Translators.paragraph("aaaa", "Раз"), Translators.paragraph("bbbb", "Два"));
+        var target = translators.rendered(source, "aaaa", "bbbb");
 
-        revised(source, paragraph("bbbb", "Два с половиной"), paragraph("aaaa", "Раз"));
+        translators.revised(
+                source,
+                Translators.paragraph("bbbb", "Два с половиной"),
+                Translators.paragraph("aaaa", "Раз"));
 
-        assertThat(freshness(target))
+        assertThat(translators.freshness(target))
                 .containsEntry("aaaa", Freshness.FRESH)
                 .containsEntry("bbbb", Freshness.STALE);
         var words = drafts.find(target.id()).orElseThrow().content("bbbb");
         assertThat(words).contains("bbbb қазақша");
         finish.by(newsroom.chief(), target.id(), "");
-        assertThat(freshness(target))
+        assertThat(translators.freshness(target))
                 .as("a revision of what was typed before says nothing new")
                 .containsEntry("bbbb", Freshness.STALE);
     }
@@ -116,29 +116,33 @@ class TranslateArticleIT {
     @Test
     void what_was_typed_beside_an_older_source_stays_stale() {
         var source = newsroom.draft("Гонка");
-        revised(source, paragraph("aaaa", "Раз"));
-        var target = rendered(source, "aaaa");
+        translators.revised(source, Translators.paragraph("aaaa", "Раз"));
+        var target = translators.rendered(source, "aaaa");
         int seen = translations.find(target.id()).orElseThrow().follows();
-        revised(source, paragraph("aaaa", "Раз, но иначе"));
+        translators.revised(source, Translators.paragraph("aaaa", "Раз, но иначе"));
 
-        write.by(newsroom.chief(), target.id(), change("aaaa", "Бір"), Optional.of(seen));
+        write.by(
+                newsroom.chief(),
+                target.id(),
+                translators.change("aaaa", "Бір"),
+                Optional.of(seen));
 
-        assertThat(freshness(target)).containsEntry("aaaa", Freshness.STALE);
+        assertThat(translators.freshness(target)).containsEntry("aaaa", Freshness.STALE);
     }
 
     @Test
     void still_right_needs_a_look_at_the_newest_source() {
         var source = newsroom.draft("Сверка");
-        revised(source, paragraph("aaaa", "Раз"));
-        var target = rendered(source, "aaaa");
+        translators.revised(source, Translators.paragraph("aaaa", "Раз"));
+        var target = translators.rendered(source, "aaaa");
         int seen = translations.find(target.id()).orElseThrow().follows();
-        revised(source, paragraph("aaaa", "Раз."));
+        translators.revised(source, Translators.paragraph("aaaa", "Раз."));
 
         assertThatThrownBy(() -> keep.by(newsroom.chief(), target.id(), "aaaa", seen))
                 .isInstanceOf(Invalid.class);
         keep.by(newsroom.chief(), target.id(), "aaaa", seen + 1);
 
-        assertThat(freshness(target)).containsEntry("aaaa", Freshness.FRESH);
+        assertThat(translators.freshness(target)).containsEntry("aaaa", Freshness.FRESH);
         assertThatThrownBy(() -> keep.by(newsroom.chief(), target.id(), "zzzz", seen + 1))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> keep.by(newsroom.chief(), source.id(), "aaaa", 1))
@@ -183,19 +187,19 @@ class TranslateArticleIT {
     @Test
     void a_source_and_its_translation_are_written_at_once() throws Exception {
         var source = newsroom.draft("Одновременно");
-        revised(source, paragraph("aaaa", "0"));
-        var target = rendered(source, "aaaa");
+        translators.revised(source, Translators.paragraph("aaaa", "0"));
+        var target = translators.rendered(source, "aaaa");
         Callable<Void> writes =
                 () -> {
                     for (int i = 0; i < 30; i++) {
-                        types(target, "aaaa", "сөз " + i);
+                        translators.types(target, "aaaa", "сөз " + i);
                     }
                     return null;
                 };
         Callable<Void> changes =
                 () -> {
                     for (int i = 1; i <= 30; i++) {
-                        revised(source, paragraph("aaaa", "слово " + i));
+                        translators.revised(source, Translators.paragraph("aaaa", "слово " + i));
                     }
                     return null;
                 };
@@ -204,61 +208,10 @@ class TranslateArticleIT {
                 done.get();
             }
         }
-        revised(source, paragraph("aaaa", "последнее"));
+        translators.revised(source, Translators.paragraph("aaaa", "последнее"));
 
-        assertThat(freshness(target)).containsEntry("aaaa", Freshness.STALE);
+        assertThat(translators.freshness(target)).containsEntry("aaaa", Freshness.STALE);
         assertThat(translations.find(target.id()).orElseThrow().follows())
                 .isEqualTo(articles.find(source.id()).orElseThrow().latest());
-    }
-
-    private Article rendered(Article source, String... ids) {
-        var target = translate.by(newsroom.chief(), source.id(), Language.KAZAKH);
-        fill.by(newsroom.chief(), target.id(), List.of(ids));
-        types(target, "headline.web", "Тақырып");
-        for (var id : ids) {
-            types(target, id, id + " қазақша");
-        }
-        return target;
-    }
-
-    private Map<String, Freshness> freshness(Article article) {
-        var parts = translations.find(article.id()).orElseThrow().parts();
-        return parts.values().stream()
-                .collect(
-                        java.util.stream.Collectors.toMap(
-                                Counterpart::source, Counterpart::freshness));
-    }
-
-    private void revised(Article source, Block... blocks) {
-        var latest = articles.find(source.id()).orElseThrow().latest();
-        var wording = new Wording(Headlines.of("Заголовок"), "Лид.", Body.of(List.of(blocks)));
-        revise.by(newsroom.chief(), source.id(), latest, wording, "");
-    }
-
-    private static Block paragraph(String id, String text) {
-        return new Block.Paragraph(id, Span.of(text));
-    }
-
-    private void types(Article article, String id, String text) {
-        write.by(newsroom.chief(), article.id(), change(id, text));
-    }
-
-    private DraftChange change(String id, String text) {
-        var block =
-                Map.of(
-                        "type",
-                        "paragraph",
-                        "id",
-                        id,
-                        "text",
-                        List.of(Map.of("text", text, "marks", List.of())));
-        var content = DraftPart.isField(id) ? Json.write(text) : Json.write(block);
-        return new DraftChange(
-                ANNA,
-                serial.incrementAndGet(),
-                1_000,
-                Map.of(id, Optional.of(content)),
-                Optional.empty(),
-                Set.of());
     }
 }

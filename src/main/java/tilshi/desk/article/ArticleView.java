@@ -28,6 +28,7 @@ record ArticleView(
         List<Tongue> tongues,
         List<String> steps,
         List<String> obstacles,
+        List<TaskView> tasks,
         Optional<Slip> receipt,
         List<Line> journal) {
 

@@ -29,6 +29,7 @@ import tilshi.story.Obstacle;
 import tilshi.story.Step;
 import tilshi.story.Stories;
 import tilshi.story.Story;
+import tilshi.story.Tasks;
 import tilshi.text.Language;
 import tilshi.text.Messages;
 import tilshi.text.ReadableTime;
@@ -58,6 +59,7 @@ class ArticleViews {
     private final Sites sites;
     private final Journal journal;
     private final Tongues tongues;
+    private final Tasks tasks;
     private final Authority authority;
     private final Slips slips;
     private final Links links;
@@ -72,6 +74,7 @@ class ArticleViews {
             Sites sites,
             Journal journal,
             Tongues tongues,
+            Tasks tasks,
             Authority authority,
             Slips slips,
             Links links,
@@ -84,6 +87,7 @@ class ArticleViews {
         this.sites = sites;
         this.journal = journal;
         this.tongues = tongues;
+        this.tasks = tasks;
         this.authority = authority;
         this.slips = slips;
         this.links = links;
@@ -123,6 +127,7 @@ class ArticleViews {
                 tongues.of(article, story, words),
                 steps(article, story),
                 Obstacle.of(revision.wording()).stream().map(o -> words.say(o.key())).toList(),
+                TaskView.of(tasks.open(id), mayCorrect(article, story), words, time),
                 slips.of(change, words),
                 lines(article, time, words));
     }
@@ -152,6 +157,10 @@ class ArticleViews {
                 .rightToRevise()
                 .filter(right -> authority.may(visitor.actor(), right, article, story))
                 .isPresent();
+    }
+
+    private boolean mayCorrect(Article article, Story story) {
+        return authority.may(visitor.actor(), Right.CORRECT, article, story);
     }
 
     /** The steps that state and rights allow, so that no button leads to a refusal. */

@@ -25,6 +25,8 @@ final class Acts {
                     "unname",
                     "translate",
                     "keep-translation",
+                    "open-task",
+                    "close-task",
                     "arrange");
 
     static final List<String> HOUSE =

@@ -30,7 +30,8 @@ record Asked(
         String words,
         boolean board) {
 
-    private static final List<Right> RIGHTS = List.of(Right.APPROVE, Right.PUBLISH);
+    private static final List<Right> RIGHTS =
+            List.of(Right.REVISE, Right.TRANSLATE, Right.APPROVE, Right.PUBLISH);
     private static final int LONGEST = 200;
 
     static Asked of(MultivaluedMap<String, String> parameters, House house) {

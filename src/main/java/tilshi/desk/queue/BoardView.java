@@ -74,6 +74,8 @@ record BoardView(
      * A language of a story.
      *
      * @param url of the article; without one the story is not told in the language
+     * @param behind how far it is behind its source, in words; empty where it is not
+     * @param tasks how often another language was corrected meanwhile, in words; may be empty
      * @param begin the language's code, where whoever looks may begin an article in it
      */
     record Cell(
@@ -84,6 +86,8 @@ record BoardView(
             String name,
             boolean changed,
             boolean writing,
+            String behind,
+            String tasks,
             Optional<String> due,
             Optional<String> overdue) {}
 
@@ -108,6 +112,8 @@ record BoardView(
             String state,
             boolean changed,
             boolean writing,
+            String behind,
+            String tasks,
             String by,
             Optional<String> due,
             Optional<String> overdue,

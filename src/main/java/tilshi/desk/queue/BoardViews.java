@@ -103,6 +103,8 @@ class BoardViews {
                 frame.say("state." + word(card.state())),
                 card.isChanged(),
                 card.isBeingWritten(),
+                behind(frame, card.behind()),
+                tasks(frame, card.tasks()),
                 card.by(),
                 card.overdue(now).isPresent()
                         ? Optional.empty()
@@ -149,6 +151,8 @@ class BoardViews {
                 language.ownName(),
                 cell.hasUnpublishedChanges(),
                 cell.isBeingWritten(),
+                behind(frame, cell.behind()),
+                tasks(frame, cell.tasks()),
                 overdue.isPresent()
                         ? Optional.empty()
                         : cell.dueAt().map(due -> due(due, now, readable)),
@@ -168,8 +172,18 @@ class BoardViews {
                 language.ownName(),
                 false,
                 false,
+                "",
+                "",
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private static String behind(DeskFrame frame, int parts) {
+        return parts == 0 ? "" : frame.say("queue.behind", parts);
+    }
+
+    private static String tasks(DeskFrame frame, int tasks) {
+        return tasks == 0 ? "" : frame.say("queue.tasks", tasks);
     }
 
     private String brand(String key) {

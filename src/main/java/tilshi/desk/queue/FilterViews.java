@@ -78,6 +78,8 @@ class FilterViews {
             case REVIEW -> waiting(BoardStage.IN_REVIEW, Right.APPROVE);
             case READY -> waiting(BoardStage.READY, Right.PUBLISH);
             case SOON -> waiting(BoardStage.SOON, Right.PUBLISH);
+            case TASK -> waiting(BoardStage.TASK, Right.REVISE);
+            case BEHIND -> waiting(BoardStage.STALE, Right.TRANSLATE);
             case MINE ->
                     new Asked(
                             Optional.empty(),

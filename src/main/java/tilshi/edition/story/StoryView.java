@@ -16,6 +16,7 @@ record StoryView(
         String zone,
         Optional<Moment> updated,
         List<Note> corrections,
+        Optional<Newer> newer,
         List<Signature> byline,
         Optional<PictureView> picture,
         String caption,
@@ -30,6 +31,9 @@ record StoryView(
 
     /** What readers were told of a mistake. */
     record Note(Moment at, String note) {}
+
+    /** That the story was updated in another language; where it is read in that. */
+    record Newer(String lang, String sentence, String url) {}
 
     /** Somebody who signs. */
     record Signature(String name, String role, String url, Optional<PictureView> portrait) {}

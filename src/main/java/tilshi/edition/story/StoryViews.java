@@ -55,6 +55,7 @@ class StoryViews {
                 article.corrections().stream()
                         .map(c -> new StoryView.Note(moment(time, c.at()), c.note()))
                         .toList(),
+                newer(ask, site, article),
                 byline(ask, site, article.authors()),
                 picture(ask, site, article),
                 language.pick(article.story().caption()),
@@ -70,6 +71,22 @@ class StoryViews {
                         .toList(),
                 site.telegram(),
                 cards.of(ask, site, published.also(ask.keys(), site, article)));
+    }
+
+    private Optional<StoryView.Newer> newer(Ask ask, Site site, PublicArticle article) {
+        if (!site.tellsNewer()) {
+            return Optional.empty();
+        }
+        return published
+                .newer(ask.keys(), article)
+                .map(
+                        language ->
+                                new StoryView.Newer(
+                                        language.code(),
+                                        Messages.in(site.language())
+                                                .say("story.newer." + language.code()),
+                                        Objects.requireNonNull(
+                                                article.elsewhere().get(language.code()))));
     }
 
     private static String headline(Site site, PublicArticle article, Placement placement) {

@@ -126,7 +126,8 @@ class SitemapsIT {
                         Script.CYRILLIC,
                         site().zone(),
                         "",
-                        Optional.empty());
+                        Optional.empty(),
+                        true);
         var house = new House(List.of(brand), List.of(quiet), List.of());
         var ask = new Ask(house, "quiet", "/sitemap.xml", Optional.of(quiet), new KeysRead());
 

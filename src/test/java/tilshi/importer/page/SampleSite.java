@@ -21,6 +21,12 @@ final class SampleSite {
                         Map.of("kk", "Тілші"),
                         new Brand.Look("", "", "", ""));
         return new Site(
-                brand, language, Script.CYRILLIC, ZoneId.of("Asia/Almaty"), "", Optional.empty());
+                brand,
+                language,
+                Script.CYRILLIC,
+                ZoneId.of("Asia/Almaty"),
+                "",
+                Optional.empty(),
+                true);
     }
 }

@@ -1,0 +1,82 @@
+package tilshi.story;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tilshi.base.CanonicalJson;
+
+/**
+ * What one revision of a translation renders. Kept with the revision, since the translation goes
+ * on: what readers see is judged by it, and what is restored is as old as it was.
+ *
+ * @param parts by id of the source's part
+ */
+record Rendering(Map<String, Part> parts) {
+
+    Rendering {
+        parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+    }
+
+    /**
+     * A part as it was rendered.
+     *
+     * @param target empty where it was left out, or rendered by nothing yet
+     * @param seen hash of what the source said; empty where nobody rendered it
+     * @param seenIn number of the source's revision in which it said so; 0 before
+     */
+    record Part(String target, String seen, int seenIn) {
+
+        /** Whether a revision of the source came after this was rendered, and says other words. */
+        boolean isOlder(int revision, String says) {
+            return seenIn < revision && !seen.equals(says);
+        }
+    }
+
+    static Rendering of(Translation translation) {
+        return new Rendering(
+                translation.parts().values().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Counterpart::source,
+                                        part ->
+                                                new Part(
+                                                        part.target().orElse(""),
+                                                        part.seen().orElse(""),
+                                                        part.seenIn()))));
+    }
+
+    /** The part of a source that a part of the translation rendered. */
+    Optional<Map.Entry<String, Part>> by(String target) {
+        return parts.entrySet().stream()
+                .filter(entry -> target.equals(entry.getValue().target()))
+                .findFirst();
+    }
+
+    /** Whether a revision of the source says something newer than what was rendered. */
+    boolean trails(Revision source) {
+        var said = Translation.said(source.wording());
+        boolean changed =
+                said.entrySet().stream()
+                        .anyMatch(
+                                entry ->
+                                        isOlder(
+                                                entry.getKey(),
+                                                source.number(),
+                                                CanonicalJson.sha256(entry.getValue())));
+        boolean gone =
+                parts.entrySet().stream()
+                        .anyMatch(
+                                entry ->
+                                        !entry.getValue().target().isEmpty()
+                                                && !said.containsKey(entry.getKey())
+                                                && entry.getValue().isOlder(source.number(), ""));
+        return changed || gone;
+    }
+
+    private boolean isOlder(String id, int revision, String says) {
+        var part = parts.get(id);
+        return part == null || part.isOlder(revision, says);
+    }
+}
