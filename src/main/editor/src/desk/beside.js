@@ -8,7 +8,9 @@ import { button, h } from './dom.js';
 
 const key = new PluginKey('beside');
 const GAP = 12;
-const OPEN = ['missing', 'stale', 'orphaned'];
+const OPEN = ['missing', 'drafted', 'stale', 'orphaned'];
+/** A machine is asked for so many parts at once: the first stand there soon. */
+const AT_ONCE = 8;
 /** Side by side only where two columns have room. */
 const WIDE = '(min-width: 62rem)';
 
@@ -104,7 +106,23 @@ export class Beside {
       h('span', { class: this.data.open ? 'open small' : 'small' }, this.say(this.data.open ? 'beside.open' : 'beside.done', this.data.open)),
       this.next,
       missing.length ? button(this.say('beside.fill-all', missing.length), () => this.act('fill', { parts: missing.map(part => part.source) }), { class: 'plain' }) : null,
+      this.data.machine && this.unwritten().length
+        ? button(this.say('beside.machine', this.unwritten().length), () => this.draft(), { class: 'plain' }) : null,
       this.told);
+  }
+
+  /** What nobody has rendered yet, fields too. */
+  unwritten() {
+    return this.data.parts.filter(part => part.freshness === 'missing').map(part => part.source);
+  }
+
+  /** Has the machine write what is missing, some parts at a time, until it stops getting less. */
+  async draft() {
+    for (let left = this.unwritten(), before = Infinity; left.length && left.length < before;) {
+      before = left.length;
+      await this.act('machine', { parts: left.slice(0, AT_ONCE) });
+      left = this.unwritten();
+    }
   }
 
   item(part) {
@@ -112,6 +130,7 @@ export class Beside {
     const keep = label => button(this.say(label), () => this.act('keep', { part: source, follows: this.data.follows }));
     const acts = [];
     if (freshness === 'stale') acts.push(keep('beside.keep'));
+    if (freshness === 'drafted') acts.push(keep('beside.read'));
     if (freshness === 'orphaned') acts.push(keep('beside.own'));
     if (freshness === 'missing' && !target && kind !== 'field') {
       acts.push(button(this.say('beside.fill'), () => this.act('fill', { parts: [source] })));

@@ -58,14 +58,17 @@ public record DraftPart(String id, Optional<String> content, long step, String b
                 throw new MalformedBody("/" + id, Flaw.WRONG_KIND);
             }
             // By way of bytes: half a letter, which nothing can keep, becomes a question mark.
-            var bytes =
-                    node.isTextual()
-                            ? Json.write(node.asText()).getBytes(StandardCharsets.UTF_8)
-                            : CanonicalJson.bytes(content);
-            return new String(bytes, StandardCharsets.UTF_8);
+            return new String(text(node).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new MalformedBody("/" + id, Flaw.UNREADABLE);
         }
+    }
+
+    /** The same of what was read already. */
+    static String text(JsonNode content) {
+        return content.isTextual()
+                ? Json.write(content.asText())
+                : new String(CanonicalJson.bytes(Json.write(content)), StandardCharsets.UTF_8);
     }
 
     private static boolean isPart(String id, JsonNode node) {

@@ -85,7 +85,7 @@ public class FillTranslation {
     }
 
     /** Each behind what renders the nearest block before it in the source. */
-    private static List<String> order(
+    static List<String> order(
             List<String> before,
             Translation translation,
             Body source,

@@ -6,6 +6,8 @@ public enum Freshness {
     MISSING,
     /** It renders what the source says now. */
     FRESH,
+    /** A machine rendered what the source says now, and nobody has read it yet. */
+    DRAFTED,
     /** The source was changed since. */
     STALE,
     /** The source says it no more. */
@@ -15,6 +17,6 @@ public enum Freshness {
 
     /** Whether a translator has something to do here. */
     public boolean isOpen() {
-        return this == MISSING || this == STALE || this == ORPHANED;
+        return this == MISSING || this == DRAFTED || this == STALE || this == ORPHANED;
     }
 }

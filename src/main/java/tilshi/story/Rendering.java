@@ -25,8 +25,14 @@ record Rendering(Map<String, Part> parts) {
      * @param target empty where it was left out, or rendered by nothing yet
      * @param seen hash of what the source said; empty where nobody rendered it
      * @param seenIn number of the source's revision in which it said so; 0 before
+     * @param machine the machine that drafted it; empty where none did
+     * @param by who rendered it, or read what the machine had drafted; the machine before that
      */
-    record Part(String target, String seen, int seenIn) {
+    record Part(String target, String seen, int seenIn, String machine, String by) {
+
+        boolean isUnread() {
+            return !machine.isEmpty() && machine.equals(by);
+        }
 
         /** Whether a revision of the source came after this was rendered, and says other words. */
         boolean isOlder(int revision, String says) {
@@ -44,7 +50,9 @@ record Rendering(Map<String, Part> parts) {
                                                 new Part(
                                                         part.target().orElse(""),
                                                         part.seen().orElse(""),
-                                                        part.seenIn()))));
+                                                        part.seenIn(),
+                                                        part.machine(),
+                                                        part.by()))));
     }
 
     /** The part of a source that a part of the translation rendered. */
@@ -52,6 +60,11 @@ record Rendering(Map<String, Part> parts) {
         return parts.entrySet().stream()
                 .filter(entry -> target.equals(entry.getValue().target()))
                 .findFirst();
+    }
+
+    /** Whether there are words of a machine in it that nobody has read. */
+    boolean isUnread() {
+        return parts.values().stream().anyMatch(Part::isUnread);
     }
 
     /** Whether a revision of the source says something newer than what was rendered. */

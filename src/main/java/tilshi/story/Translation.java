@@ -2,6 +2,7 @@ package tilshi.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -173,6 +174,13 @@ public record Translation(
         return new Translation(articleId, sourceId, follows, after);
     }
 
+    /** After a machine wrote parts of it, for somebody to read. */
+    Translation draftedBy(Collection<String> sources, String machine) {
+        var after = new LinkedHashMap<>(parts);
+        sources.forEach(id -> after.computeIfPresent(id, (x, part) -> part.draftedBy(machine)));
+        return new Translation(articleId, sourceId, follows, after);
+    }
+
     /**
      * Somebody looked at a part and says that it is right as it is: what is there stays, what is
      * not there stays away, and what the source says no more is the translation's own from now on.
@@ -261,7 +269,7 @@ public record Translation(
     }
 
     /** Whether a field is empty, or running text has no words. */
-    private static boolean saysNothing(String content) {
+    static boolean saysNothing(String content) {
         var node = Json.read(content, JsonNode.class);
         if (node.isTextual()) {
             return node.asText().isBlank();

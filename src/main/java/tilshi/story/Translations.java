@@ -149,7 +149,8 @@ public class Translations {
                         """
                         with counted as (
                           select count(*) filter (
-                                   where now is null or seen is distinct from now) open,
+                                   where now is null or seen is distinct from now
+                                      or machine <> '' and machine = writer) open,
                                  count(*) filter (
                                    where now is null or target is not null and seen <> now) stale
                           from story_counterpart where article_id = :id),
@@ -188,12 +189,12 @@ public class Translations {
                 handle.prepareBatch(
                         """
                         insert into story_counterpart
-                          (article_id, source, target, seen, seen_in, now, writer)
-                        values (:article, :source, :target, :seen, :seenIn, :now, :writer)
+                          (article_id, source, target, seen, seen_in, now, writer, machine)
+                        values (:article, :source, :target, :seen, :seenIn, :now, :writer, :machine)
                         on conflict (article_id, source) do update
                         set target = excluded.target, seen = excluded.seen,
                             seen_in = excluded.seen_in, now = excluded.now,
-                            writer = excluded.writer
+                            writer = excluded.writer, machine = excluded.machine
                         """);
         for (var part : parts) {
             batch.bind("article", articleId)
@@ -203,6 +204,7 @@ public class Translations {
                     .bind("seenIn", part.seenIn())
                     .bind("now", part.now())
                     .bind("writer", part.by())
+                    .bind("machine", part.machine())
                     .add();
         }
         batch.execute();
@@ -250,6 +252,7 @@ public class Translations {
                 Optional.ofNullable(row.getString("seen")),
                 row.getInt("seen_in"),
                 Optional.ofNullable(row.getString("now")),
-                row.getString("writer"));
+                row.getString("writer"),
+                row.getString("machine"));
     }
 }

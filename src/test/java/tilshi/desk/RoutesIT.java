@@ -113,6 +113,7 @@ class RoutesIT {
                     "/articles/new",
                     "/articles/{id}/beside/fill",
                     "/articles/{id}/beside/keep",
+                    "/articles/{id}/beside/machine",
                     "/articles/{id}/draft",
                     "/articles/{id}/draft/choose",
                     "/articles/{id}/draft/here",

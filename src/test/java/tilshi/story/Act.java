@@ -34,6 +34,7 @@ public enum Act {
     TRANSLATE("TranslateArticle.by"),
     FILL_TRANSLATION("FillTranslation.by"),
     KEEP_TRANSLATION("KeepTranslation.by"),
+    DRAFT_BY_MACHINE("DraftByMachine.by"),
     CLOSE_TASK("CloseTask.by"),
     ARRANGE("ArrangeFront.by");
 
@@ -53,6 +54,7 @@ public enum Act {
         return switch (this) {
             case REVISE, DATE, OPEN_DRAFT, WRITE_DRAFT, CHOOSE_VERSION, FINISH_DRAFT -> true;
             case RESTORE_REVISION, NAME_REVISION, FILL_TRANSLATION, KEEP_TRANSLATION -> true;
+            case DRAFT_BY_MACHINE -> true;
             default -> false;
         };
     }
@@ -93,6 +95,7 @@ public enum Act {
         private final FillTranslation fillTranslation;
         private final KeepTranslation keepTranslation;
         private final CloseTask closeTask;
+        private final DraftByMachine draftByMachine;
 
         Doer(
                 Newsroom newsroom,
@@ -117,7 +120,9 @@ public enum Act {
                 TranslateArticle translate,
                 FillTranslation fillTranslation,
                 KeepTranslation keepTranslation,
-                CloseTask closeTask) {
+                CloseTask closeTask,
+                DraftByMachine draftByMachine) {
+            this.draftByMachine = draftByMachine;
             this.closeTask = closeTask;
             this.newsroom = newsroom;
             this.createStory = createStory;
@@ -173,6 +178,7 @@ public enum Act {
                 case TRANSLATE -> translate.by(actor, id, Language.KAZAKH);
                 case FILL_TRANSLATION -> past(() -> fillTranslation.by(actor, id, List.of("aaaa")));
                 case KEEP_TRANSLATION -> past(() -> keepTranslation.by(actor, id, "aaaa", 1));
+                case DRAFT_BY_MACHINE -> past(() -> draftByMachine.by(actor, id, List.of("aaaa")));
                 case CLOSE_TASK -> closeTask.by(actor, id, 0, "");
                 case ARRANGE -> arrange.by(actor, newsroom.site(), List.of(article.storyId()));
             }

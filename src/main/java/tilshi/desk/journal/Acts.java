@@ -25,6 +25,7 @@ final class Acts {
                     "unname",
                     "translate",
                     "keep-translation",
+                    "draft-by-machine",
                     "open-task",
                     "close-task",
                     "arrange");

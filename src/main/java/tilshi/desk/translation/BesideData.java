@@ -9,10 +9,17 @@ import java.util.List;
  * @param lang language tag of the source's words
  * @param follows number of the source's revision that is shown
  * @param open how many parts there is something to do with
+ * @param machine what can write what is missing; empty where the house has none
  * @param parts of the source in their order; behind them what it says no more
  */
 record BesideData(
-        String url, String language, String lang, int follows, int open, List<Part> parts) {
+        String url,
+        String language,
+        String lang,
+        int follows,
+        int open,
+        String machine,
+        List<Part> parts) {
 
     /**
      * A part of the source.

@@ -19,6 +19,7 @@ import tilshi.base.Json;
 import tilshi.base.NotFound;
 import tilshi.desk.DeskFrames;
 import tilshi.desk.Visitor;
+import tilshi.story.DraftByMachine;
 import tilshi.story.FillTranslation;
 import tilshi.story.KeepTranslation;
 
@@ -34,9 +35,16 @@ public class BesidePage {
     private final Besides besides;
     private final FillTranslation fill;
     private final KeepTranslation keep;
+    private final DraftByMachine draft;
     private final Visitor visitor;
 
-    BesidePage(Besides besides, FillTranslation fill, KeepTranslation keep, Visitor visitor) {
+    BesidePage(
+            Besides besides,
+            FillTranslation fill,
+            KeepTranslation keep,
+            DraftByMachine draft,
+            Visitor visitor) {
+        this.draft = draft;
         this.besides = besides;
         this.fill = fill;
         this.keep = keep;
@@ -67,6 +75,16 @@ public class BesidePage {
         visitor.mustHold(token);
         var sent = read(body);
         keep.by(visitor.actor(), id, sent.path("part").asText(), sent.path("follows").asInt());
+        return answer(id);
+    }
+
+    /** Has the machine write what is missing: {@code {"parts": […]}}. */
+    @POST
+    @Path("machine")
+    public Response draft(
+            @RestPath long id, @HeaderParam("x-token") @Nullable String token, String body) {
+        visitor.mustHold(token);
+        draft.by(visitor.actor(), id, parts(read(body)));
         return answer(id);
     }
 

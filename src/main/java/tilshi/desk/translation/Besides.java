@@ -13,6 +13,7 @@ import tilshi.story.Article;
 import tilshi.story.Articles;
 import tilshi.story.Block;
 import tilshi.story.Counterpart;
+import tilshi.story.DraftByMachine;
 import tilshi.story.Freshness;
 import tilshi.story.Revision;
 import tilshi.story.Translation;
@@ -28,8 +29,10 @@ class Besides {
 
     private final Articles articles;
     private final Translations translations;
+    private final DraftByMachine machine;
 
-    Besides(Articles articles, Translations translations) {
+    Besides(Articles articles, Translations translations, DraftByMachine machine) {
+        this.machine = machine;
         this.articles = articles;
         this.translations = translations;
     }
@@ -67,6 +70,7 @@ class Besides {
                 source.script().tag(source.language()),
                 translation.follows(),
                 translation.open(),
+                machine.machine().orElse(""),
                 List.copyOf(parts));
     }
 
