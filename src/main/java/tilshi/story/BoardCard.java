@@ -10,6 +10,7 @@ import tilshi.text.Language;
  * @param headline of the newest revision, else of the draft; may be empty
  * @param isChanged whether readers see an older revision
  * @param isBeingWritten whether words stand in its draft that no revision has
+ * @param isReturned whether an editor gave it back, and it was not submitted since
  * @param by who saved the newest revision
  * @param dueAt the hour it waits for
  */
@@ -23,6 +24,7 @@ public record BoardCard(
         ArticleState state,
         boolean isChanged,
         boolean isBeingWritten,
+        boolean isReturned,
         String by,
         Optional<Instant> dueAt,
         Instant touchedAt) {

@@ -26,7 +26,9 @@ final class BoardCards {
     static final String OF_PICKED =
             """
             select picked.kind, a.*, p.brand, p.section, r.author_name,
-                   r.headlines ->> 'web' headline, coalesce(%s, '') drafted, %s writing
+                   r.headlines ->> 'web' headline, coalesce(%s, '') drafted, %s writing,
+                   a.state = 'DRAFT' and exists (
+                     select from story_return s where s.article_id = a.id) returned
             from picked
             join story_article a on a.id = picked.id
             join story_placement p on p.story_id = a.story_id and p.canonical
@@ -61,6 +63,7 @@ final class BoardCards {
                 state,
                 changed,
                 row.getBoolean("writing"),
+                row.getBoolean("returned"),
                 row.getString("author_name"),
                 state.isWaiting() ? Rows.instant(row, "due_at") : Optional.empty(),
                 Rows.instant(row, "touched_at").orElseThrow());

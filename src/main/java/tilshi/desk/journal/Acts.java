@@ -13,6 +13,7 @@ final class Acts {
                     "date",
                     "submit",
                     "approve",
+                    "return",
                     "schedule",
                     "embargo",
                     "publish",
@@ -25,6 +26,12 @@ final class Acts {
                     "unname",
                     "translate",
                     "keep-translation",
+                    "note",
+                    "answer-note",
+                    "resolve-note",
+                    "reopen-note",
+                    "change-note",
+                    "take-note-back",
                     "arrange");
 
     static final List<String> HOUSE =
