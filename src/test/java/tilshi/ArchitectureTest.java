@@ -77,8 +77,10 @@ class ArchitectureTest {
         "tilshi.site..",
         "tilshi.account..",
         "tilshi.journal..",
+        "tilshi.notice..",
         "tilshi.media..",
-        "tilshi.story.."
+        "tilshi.story..",
+        "tilshi.note.."
     };
 
     private static final JavaClasses TILSHI =
@@ -181,6 +183,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void notes_to_colleagues_never_reach_readers() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("tilshi.edition..", "tilshi.importer..", "tilshi.story..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("tilshi.note..")
+                .because("what is pressed knows nothing that readers must not see")
+                .check(TILSHI);
+    }
+
+    @Test
     void a_page_is_pressed_or_answers_one_reader() {
         noClasses()
                 .that()
@@ -198,7 +212,9 @@ class ArchitectureTest {
             public void check(JavaClass type, ConditionEvents events) {
                 for (var call : type.getMethodCallsFromSelf()) {
                     boolean collection =
-                            List.of("story", "media", "site", "account", "journal")
+                            List.of(
+                                                    "story", "media", "site", "account", "journal",
+                                                    "note", "notice")
                                             .contains(moduleOf(call.getTargetOwner()))
                                     && !call.getTargetOwner().isRecord()
                                     && !call.getTargetOwner().isEnum()

@@ -8,6 +8,12 @@ import java.util.Map;
 /** A mail server that takes every letter and keeps it for the test to read. */
 public final class MailServer implements QuarkusTestResourceLifecycleManager {
 
+    /** A test that reads letters. */
+    public interface Reader {
+
+        void reads(GreenMail server);
+    }
+
     private final GreenMail server =
             new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
@@ -23,8 +29,8 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void inject(Object test) {
-        if (test instanceof LettersIT letters) {
-            letters.server = server;
+        if (test instanceof Reader reader) {
+            reader.reads(server);
         }
     }
 
