@@ -38,6 +38,16 @@ public class DeskFrames {
      * @param here which entry of the navigation is current, or empty
      */
     public DeskFrame frame(String title, String here) {
+        int unread = visitor.isSignedIn() ? notices.unread(visitor.person().id()) : 0;
+        return frame(title, here, unread);
+    }
+
+    /** The same without asking the database for anything. */
+    DeskFrame away(String title) {
+        return frame(title, "", 0);
+    }
+
+    private DeskFrame frame(String title, String here, int unread) {
         return new DeskFrame(
                 visitor.language(),
                 Messages.in(visitor.language()).say(title),
@@ -45,7 +55,7 @@ public class DeskFrames {
                 visitor.name(),
                 visitor.isSignedIn() && visitor.actor().mayEverywhere(Right.HIRE),
                 visitor.isSignedIn() && !reach.of(visitor.actor()).isNothing(),
-                visitor.isSignedIn() ? notices.unread(visitor.person().id()) : 0,
+                unread,
                 assets.path("desk/bell.js"),
                 assets.path("desk/bell.css"),
                 visitor.formToken(),

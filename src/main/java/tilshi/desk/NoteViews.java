@@ -87,7 +87,7 @@ public class NoteViews {
         return new NotesView(
                 article.id(),
                 writable,
-                threads(shown, there),
+                threads(shown, there, typed),
                 writable ? there.choices() : List.of(),
                 writable ? colleagues(story.home().brand()) : List.of(),
                 Json.write(new TreeMap<>(counts)).replace("<", "\\u003c"),
@@ -112,7 +112,8 @@ public class NoteViews {
                 .toList();
     }
 
-    private List<NotesView.ThreadView> threads(List<NoteThread> shown, NoteParts.There there) {
+    private List<NotesView.ThreadView> threads(
+            List<NoteThread> shown, NoteParts.There there, NotesView.Typed typed) {
         var names =
                 people.withIds(
                         shown.stream()
@@ -121,28 +122,36 @@ public class NoteViews {
                                 .collect(Collectors.toSet()));
         var words = Messages.in(visitor.language());
         var readable = time.in(visitor.language());
-        return shown.stream().map(thread -> thread(thread, there, names, words, readable)).toList();
+        return shown.stream()
+                .map(t -> thread(t, there, typed.of(t.id()), notes(t, names, readable), words))
+                .toList();
     }
 
     private NotesView.ThreadView thread(
             NoteThread thread,
             NoteParts.There there,
-            Map<Long, Person> names,
-            Messages words,
-            ReadableTime readable) {
+            String typed,
+            List<NotesView.NoteView> notes,
+            Messages words) {
         return new NotesView.ThreadView(
                 thread.id(),
                 thread.part(),
                 there.name(thread.part()),
                 there.isGone(thread.part()),
                 thread.quote(),
-                thread.resolution()
-                        .map(
-                                r ->
-                                        words.say(
-                                                "notes.settled-by",
-                                                List.of(r.by(), readable.withoutYear(r.at())))),
-                thread.notes().stream().map(note -> note(note, names, readable)).toList());
+                thread.resolution().map(done -> settled(done, words)),
+                typed,
+                notes);
+    }
+
+    private String settled(NoteThread.Resolution done, Messages words) {
+        var at = time.in(visitor.language()).withoutYear(done.at());
+        return words.say("notes.settled-by", List.of(done.by(), at));
+    }
+
+    private List<NotesView.NoteView> notes(
+            NoteThread thread, Map<Long, Person> names, ReadableTime readable) {
+        return thread.notes().stream().map(note -> note(note, names, readable)).toList();
     }
 
     private NotesView.NoteView note(Note note, Map<Long, Person> names, ReadableTime readable) {

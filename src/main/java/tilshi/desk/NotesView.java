@@ -41,11 +41,15 @@ public record NotesView(
     public record Typed(long thread, String words) {
 
         public static final Typed NOTHING = new Typed(-1, "");
+
+        String of(long other) {
+            return thread == other ? words : "";
+        }
     }
 
-    /** What was typed for a thread; of a new one for 0. */
-    public String typed(long thread) {
-        return typed.thread() == thread ? typed.words() : "";
+    /** What was typed for a new thread. */
+    public String begun() {
+        return typed.of(0);
     }
 
     /**
@@ -53,6 +57,7 @@ public record NotesView(
      *
      * @param about the name of what it is about; empty for the article as a whole
      * @param gone whether its block is there no more
+     * @param typed an answer that was refused
      * @param settled who settled it and when, in words
      */
     public record ThreadView(
@@ -62,6 +67,7 @@ public record NotesView(
             boolean gone,
             String quote,
             Optional<String> settled,
+            String typed,
             List<NoteView> notes) {}
 
     /**

@@ -22,7 +22,7 @@ public class NoticeClock {
     private static final Duration FORGETTING = Duration.ofHours(1);
     private static final int BATCH = 1_000;
 
-    private final Outbox outbox;
+    private final Posts posts;
     private final Notices notices;
     private final Mailbag mailbag;
     private final People people;
@@ -33,19 +33,19 @@ public class NoticeClock {
     private Instant forgetAt = Instant.EPOCH;
 
     NoticeClock(
-            Outbox outbox,
+            Posts posts,
             Notices notices,
             Mailbag mailbag,
             People people,
             DeskAddress desk,
             InstantSource clock) {
-        this.outbox = outbox;
+        this.posts = posts;
         this.notices = notices;
         this.mailbag = mailbag;
         this.people = people;
         this.desk = desk;
         this.clock = clock;
-        this.post = new Alarm("notice-post", clock, outbox::nextDue, this::send);
+        this.post = new Alarm("notice-post", clock, posts::nextDue, this::send);
         this.forgetting =
                 new Alarm(
                         "notice-forgetting",
@@ -69,28 +69,28 @@ public class NoticeClock {
 
     /** Sends every letter that is due now. A server that is away holds up no second try. */
     void send() {
-        var claimed = outbox.claim(clock.instant());
+        var claimed = posts.claim(clock.instant());
         while (claimed.isPresent()) {
             send(claimed.get());
-            claimed = outbox.claim(clock.instant());
+            claimed = posts.claim(clock.instant());
         }
     }
 
-    private void send(Outbox.Claimed claimed) {
-        if (claimed.since().isBefore(clock.instant().minus(Outbox.GIVEN_UP))) {
+    private void send(Posts.Claimed claimed) {
+        if (claimed.since().isBefore(clock.instant().minus(Posts.GIVEN_UP))) {
             LOG.warnf(
                     "Given up after %d tries: a letter about %d notices to person %d",
                     claimed.tries() - 1, claimed.ids().size(), claimed.person());
-            outbox.done(claimed);
+            posts.done(claimed);
         } else if (isTaken(claimed)) {
-            outbox.done(claimed);
+            posts.done(claimed);
         } else {
-            outbox.again(claimed, clock.instant());
+            posts.again(claimed, clock.instant());
         }
     }
 
     /** Whether the server took the letter, or there is nothing or nobody to write to. */
-    private boolean isTaken(Outbox.Claimed claimed) {
+    private boolean isTaken(Posts.Claimed claimed) {
         var person = people.withId(claimed.person());
         var mail = people.mailOf(claimed.person());
         if (claimed.notices().isEmpty() || person.isEmpty() || mail.isEmpty()) {

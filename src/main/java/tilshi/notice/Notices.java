@@ -29,12 +29,12 @@ public class Notices {
     static final Duration KEPT = Duration.ofDays(90);
 
     private final Jdbi database;
-    private final Outbox outbox;
+    private final Posts posts;
     private final InstantSource clock;
 
-    Notices(Jdbi database, Outbox outbox, InstantSource clock) {
+    Notices(Jdbi database, Posts posts, InstantSource clock) {
         this.database = database;
-        this.outbox = outbox;
+        this.posts = posts;
         this.clock = clock;
     }
 
@@ -48,7 +48,7 @@ public class Notices {
         database.useHandle(
                 handle -> {
                     var told = add(handle, to, news, now);
-                    outbox.put(handle, told, now);
+                    posts.put(handle, told, now);
                     to.forEach(person -> say(handle, person));
                 });
     }

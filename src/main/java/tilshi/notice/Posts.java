@@ -15,7 +15,7 @@ import tilshi.account.Mailbag;
  * who claims some has a while to send them before another node tries.
  */
 @ApplicationScoped
-class Outbox {
+class Posts {
 
     /** What happens meanwhile goes into the same letter. */
     static final Duration GATHERING = Duration.ofMinutes(2);
@@ -34,7 +34,7 @@ class Outbox {
     private final Jdbi database;
     private final Mailbag mailbag;
 
-    Outbox(Jdbi database, Mailbag mailbag) {
+    Posts(Jdbi database, Mailbag mailbag) {
         this.database = database;
         this.mailbag = mailbag;
     }

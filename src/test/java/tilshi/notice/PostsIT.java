@@ -33,10 +33,10 @@ import tilshi.text.Language;
 /** Letters about notices: none is lost, none is sent twice, several of one moment are one. */
 @InTilshi
 @QuarkusTestResource(value = MailServer.class, restrictToAnnotatedClass = true)
-class OutboxIT implements MailServer.Reader {
+class PostsIT implements MailServer.Reader {
 
     @Inject Notices notices;
-    @Inject Outbox outbox;
+    @Inject Posts posts;
     @Inject LetterChoices choices;
     @Inject Mailbag mailbag;
     @Inject People people;
@@ -129,7 +129,7 @@ class OutboxIT implements MailServer.Reader {
 
     @Test
     void pauses_grow_and_end_after_two_days() {
-        assertThat(IntStream.of(1, 2, 3, 8, 60).mapToObj(Outbox::pause))
+        assertThat(IntStream.of(1, 2, 3, 8, 60).mapToObj(Posts::pause))
                 .containsExactly(
                         Duration.ofMinutes(1),
                         Duration.ofMinutes(2),
@@ -146,8 +146,8 @@ class OutboxIT implements MailServer.Reader {
     void a_node_that_dies_with_a_letter_in_its_hands_leaves_it_to_the_others() throws Exception {
         tell("returned", "");
         var due = start.plus(Duration.ofMinutes(3));
-        assertThat(outbox.claim(due)).isPresent();
-        assertThat(outbox.claim(due)).as("somebody has it").isEmpty();
+        assertThat(posts.claim(due)).isPresent();
+        assertThat(posts.claim(due)).as("somebody has it").isEmpty();
 
         send(Duration.ofMinutes(6));
         assertThat(only().getSubject()).contains("Мост");
@@ -198,7 +198,7 @@ class OutboxIT implements MailServer.Reader {
 
     /** What the clock does so long after the test began. */
     private void send(Duration later) {
-        new NoticeClock(outbox, notices, mailbag, people, desk, () -> start.plus(later)).send();
+        new NoticeClock(posts, notices, mailbag, people, desk, () -> start.plus(later)).send();
     }
 
     private long waiting() {
