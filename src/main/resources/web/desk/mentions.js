@@ -10,7 +10,8 @@ function offerNames(room, address) {
   box.id = 'found-names';
   box.role = 'listbox';
   box.hidden = true;
-  document.body.append(box);
+  box.ariaLabel = room.dataset.people;
+  room.closest('main').append(box);
   let field = null;
   let asked = 0;
   let at = 0;

@@ -183,7 +183,7 @@ class NotesBrowserTest {
             page.click(".note-new .acts button");
             page.waitForURL("**/notes#note-*");
             assertThat(page.locator(".thread .words")).hasText("Скриптсіз <b>жазылды</b>");
-            assertThat(page.locator(".thread")).containsText("Кімге: Айсара Құмарбек");
+            assertThat(page.locator(".thread")).containsText("Кому: Айсара Құмарбек");
             page.click(".answer summary");
             page.fill(".answer textarea", "Жауап");
             page.click(".answer button");
