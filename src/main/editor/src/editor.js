@@ -18,6 +18,7 @@ import { DragHandle } from './desk/handle.js';
 import { kinds } from './desk/kinds.js';
 import { StateLine } from './desk/line.js';
 import { LinkBox, LinkKey } from './desk/link.js';
+import { NoteMarks, showNoteMarks } from './desk/notes.js';
 import { Others, otherVersion, showOthers } from './desk/others.js';
 import { Slash } from './desk/slash.js';
 import { TableCard } from './desk/table.js';
@@ -85,7 +86,7 @@ export function openText(element, options) {
       DragHandle.extend({ addOptions: () => ({ say }) }),
       Others.extend({ addOptions: () => ({ say, choose: options.choose }) }),
       Hint.extend({ addOptions: () => ({ hint: say('hint') }) }),
-      LinkKey.configure({ ask: () => box.open() }), BesideRoom,
+      LinkKey.configure({ ask: () => box.open() }), BesideRoom, NoteMarks.extend({ addOptions: () => ({ say }) }),
     ],
   });
   box = new LinkBox({ editor, say, searchStories: options.searchStories });
@@ -154,6 +155,7 @@ export async function startEditor(element, options) {
   for (const dead of rest) deliver(dead, { wire, store, tidy: (id, content) => surface.tidy(id, content) });
   listen(sync, editor, fields);
   await sync.begin(options.state);
+  showNoteMarks(editor, fields, say);
   if (options.beside) {
     beside = new Beside({ aside: options.beside, editor, fields, wire, sync, say });
     beside.hear();

@@ -27,8 +27,8 @@ class ArchitectureTest {
     private static final List<Set<String>> FLOORS =
             List.of(
                     Set.of("base", "text"),
-                    Set.of("site", "account", "press", "journal"),
-                    Set.of("media", "story"),
+                    Set.of("site", "account", "press", "journal", "notice"),
+                    Set.of("media", "story", "note"),
                     Set.of("edition", "importer", "desk", "ops"));
 
     /** Inside its own floor, a module may know only these. */
@@ -37,7 +37,9 @@ class ArchitectureTest {
                     "text", Set.of("base"),
                     "site", Set.of("press"),
                     "account", Set.of("site", "journal"),
+                    "notice", Set.of("account"),
                     "story", Set.of("media"),
+                    "note", Set.of("story"),
                     "desk", Set.of("edition", "importer"),
                     "ops", Set.of("edition", "desk", "importer"));
 
@@ -75,8 +77,10 @@ class ArchitectureTest {
         "tilshi.site..",
         "tilshi.account..",
         "tilshi.journal..",
+        "tilshi.notice..",
         "tilshi.media..",
-        "tilshi.story.."
+        "tilshi.story..",
+        "tilshi.note.."
     };
 
     private static final JavaClasses TILSHI =
@@ -179,6 +183,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void notes_to_colleagues_never_reach_readers() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("tilshi.edition..", "tilshi.importer..", "tilshi.story..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("tilshi.note..")
+                .because("what is pressed knows nothing that readers must not see")
+                .check(TILSHI);
+    }
+
+    @Test
     void a_page_is_pressed_or_answers_one_reader() {
         noClasses()
                 .that()
@@ -196,7 +212,9 @@ class ArchitectureTest {
             public void check(JavaClass type, ConditionEvents events) {
                 for (var call : type.getMethodCallsFromSelf()) {
                     boolean collection =
-                            List.of("story", "media", "site", "account", "journal")
+                            List.of(
+                                                    "story", "media", "site", "account", "journal",
+                                                    "note", "notice")
                                             .contains(moduleOf(call.getTargetOwner()))
                                     && !call.getTargetOwner().isRecord()
                                     && !call.getTargetOwner().isEnum()

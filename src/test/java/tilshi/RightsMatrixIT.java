@@ -41,6 +41,7 @@ class RightsMatrixIT {
             Set.of(
                     "Agendas.of",
                     "Authority.may",
+                    "Authority.needs",
                     "Enrolments.of",
                     "JournalReach.of",
                     "Passkeys.credentialIds",
@@ -64,6 +65,16 @@ class RightsMatrixIT {
                     "RemovePasskey.by",
                     "RenewRecoveryCodes.by",
                     "SignOut.by");
+
+    /** What {@code tilshi.note.NoteRightsIT} tries. */
+    private static final Set<String> NOTES =
+            Set.of(
+                    "AnswerNote.by",
+                    "ChangeNote.by",
+                    "ChangeNote.takingBack",
+                    "ReopenNote.by",
+                    "ResolveNote.by",
+                    "WriteNote.by");
 
     /** What only some roles may do. */
     private static final Map<String, String> GRANTED =
@@ -124,6 +135,7 @@ class RightsMatrixIT {
     void every_act_is_in_a_table_of_rights() {
         var known = new TreeSet<>(QUESTIONS);
         known.addAll(OWN);
+        known.addAll(NOTES);
         known.addAll(GRANTED.keySet());
         Arrays.stream(Act.values()).map(Act::method).forEach(known::add);
 

@@ -108,8 +108,9 @@ export class Wire {
       source = new EventSource(`${this.base}/live`);
       source.addEventListener('step', event => step(JSON.parse(event.data).step));
       source.addEventListener('here', event => here(JSON.parse(event.data)));
+      source.addEventListener('notes', () => globalThis.document?.dispatchEvent(new CustomEvent('editor-notes')));
       // During an interruption something may have been missed.
-      source.addEventListener('open', () => step(-1));
+      source.addEventListener('open', () => { step(-1); globalThis.document?.dispatchEvent(new CustomEvent('editor-notes')); });
       // A browser gives up when the server says no: the person may sign in again.
       source.addEventListener('error', () => {
         if (source.readyState === EventSource.CLOSED) again = setTimeout(open, 10_000);

@@ -19,6 +19,15 @@ import tilshi.text.Language;
 @ApplicationScoped
 public class People {
 
+    private static final String WORKING_IN =
+            """
+            select p.* from account_person p
+            where p.suspended_at is null and %s and exists (
+              select from account_grant g
+              where g.person_id = p.id and (g.brand is null or g.brand = :brand))
+            order by p.name, p.id limit :limit
+            """;
+
     private final Jdbi database;
 
     People(Jdbi database) {
@@ -76,6 +85,39 @@ public class People {
                                 .list());
     }
 
+    /** Who of these people works for a brand. */
+    public List<Person> workingIn(String brand, Collection<Long> ids) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(WORKING_IN.formatted("p.id = any(:ids)"))
+                                .bind("brand", brand)
+                                .bind("limit", ids.size())
+                                .bindArray("ids", Long.class, ids.toArray())
+                                .map((row, context) -> person(row))
+                                .list());
+    }
+
+    /**
+     * Who works for a brand, by name, so many at most.
+     *
+     * @param name the beginning of their name, of their surname or of their login; all if empty
+     */
+    public List<Person> workingIn(String brand, String name, int limit) {
+        var begin = name.replaceAll("[%_\\\\]", "");
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        WORKING_IN.formatted(
+                                                "(p.name ilike :name or p.name ilike :inner"
+                                                        + " or p.login ilike :name)"))
+                                .bind("brand", brand)
+                                .bind("limit", limit)
+                                .bind("name", begin + "%")
+                                .bind("inner", "% " + begin + "%")
+                                .map((row, context) -> person(row))
+                                .list());
+    }
+
     Optional<String> passwordHash(String login) {
         return database.withHandle(
                 handle ->
@@ -87,6 +129,22 @@ public class People {
                                 .bind("login", login)
                                 .mapTo(String.class)
                                 .findOne());
+    }
+
+    /** Where a person is written to; nowhere who is kept out. */
+    public Optional<MailAddress> mailOf(long person) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select mail from account_person
+                                        where id = :id and mail is not null
+                                          and suspended_at is null
+                                        """)
+                                .bind("id", person)
+                                .mapTo(String.class)
+                                .findOne()
+                                .map(MailAddress::new));
     }
 
     /** Who is written to at an address. */

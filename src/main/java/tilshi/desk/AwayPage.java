@@ -36,7 +36,7 @@ class AwayPage {
 
     /** For who wanted to look at something. */
     Response shown() {
-        var frame = frames.frame("desk.away", "");
+        var frame = frames.away("desk.away");
         var lines = List.of(frame.say("desk.away.about"), frame.say("desk.away.retry"));
         return visitor.isProgram()
                 ? later(DeskFrames.problem(503, frame.title(), lines))
@@ -45,13 +45,13 @@ class AwayPage {
 
     /** For who sent a form. */
     Response kept() {
-        var frame = frames.frame("desk.away", "");
+        var frame = frames.away("desk.away");
         return kept(frame, frame.title(), List.of(frame.say("desk.away.about")));
     }
 
     /** For who sent a form that could not be carried out for no fault of theirs. */
     Response kept(String title) {
-        return kept(frames.frame("desk.refused", ""), title, List.of());
+        return kept(frames.away("desk.refused"), title, List.of());
     }
 
     private Response kept(DeskFrame frame, String title, List<String> lines) {

@@ -11,6 +11,8 @@ import tilshi.text.Messages;
  * @param here which entry of the navigation is current
  * @param hires whether the person sees who works here
  * @param readsJournal whether the person reads the journal of some brand
+ * @param unread how many notices the person has not read; counted no further than 99
+ * @param bell the script that hears of new ones
  * @param palette the script of what can be typed and pressed on every page
  * @param formToken what every form must carry
  */
@@ -21,11 +23,19 @@ public record DeskFrame(
         String person,
         boolean hires,
         boolean readsJournal,
+        int unread,
+        String bell,
+        String bellStyle,
         String formToken,
         String stylesheet,
         String script,
         String palette,
         String icon) {
+
+    /** The number on the bell. */
+    public String unreadSign() {
+        return unread > 99 ? "99+" : Integer.toString(unread);
+    }
 
     public String say(String key) {
         return Messages.in(language).say(key);

@@ -7,6 +7,7 @@ import java.util.List;
 import tilshi.account.Right;
 import tilshi.base.Json;
 import tilshi.edition.Assets;
+import tilshi.notice.Notices;
 import tilshi.text.Messages;
 
 /** Makes the frame of a page of the desk, and sends it with the desk's policy. */
@@ -23,11 +24,13 @@ public class DeskFrames {
     private final Visitor visitor;
     private final Assets assets;
     private final JournalReach reach;
+    private final Notices notices;
 
-    DeskFrames(Visitor visitor, Assets assets, JournalReach reach) {
+    DeskFrames(Visitor visitor, Assets assets, JournalReach reach, Notices notices) {
         this.visitor = visitor;
         this.assets = assets;
         this.reach = reach;
+        this.notices = notices;
     }
 
     /**
@@ -35,6 +38,16 @@ public class DeskFrames {
      * @param here which entry of the navigation is current, or empty
      */
     public DeskFrame frame(String title, String here) {
+        int unread = visitor.isSignedIn() ? notices.unread(visitor.person().id()) : 0;
+        return frame(title, here, unread);
+    }
+
+    /** The same without asking the database for anything. */
+    DeskFrame away(String title) {
+        return frame(title, "", 0);
+    }
+
+    private DeskFrame frame(String title, String here, int unread) {
         return new DeskFrame(
                 visitor.language(),
                 Messages.in(visitor.language()).say(title),
@@ -42,6 +55,9 @@ public class DeskFrames {
                 visitor.name(),
                 visitor.isSignedIn() && visitor.actor().mayEverywhere(Right.HIRE),
                 visitor.isSignedIn() && !reach.of(visitor.actor()).isNothing(),
+                unread,
+                assets.path("desk/bell.js"),
+                assets.path("desk/bell.css"),
                 visitor.formToken(),
                 assets.path("desk/desk.css"),
                 assets.path("desk/desk.js"),

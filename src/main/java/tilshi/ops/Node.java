@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 import tilshi.base.DatabaseAway;
 import tilshi.edition.HouseNote;
 import tilshi.edition.serving.ReaderServer;
+import tilshi.notice.NoticeClock;
 import tilshi.press.ChangeFollower;
 import tilshi.press.Mirror;
 import tilshi.press.PressClock;
@@ -40,6 +41,7 @@ public class Node {
     private final HouseNote house;
     private final PressClock pressClock;
     private final StoryClock storyClock;
+    private final NoticeClock noticeClock;
     private final FillSearch fillSearch;
     private final FillBoard fillBoard;
     private final ReaderServer server;
@@ -54,6 +56,7 @@ public class Node {
             HouseNote house,
             PressClock pressClock,
             StoryClock storyClock,
+            NoticeClock noticeClock,
             FillSearch fillSearch,
             FillBoard fillBoard,
             ReaderServer server,
@@ -65,6 +68,7 @@ public class Node {
         this.house = house;
         this.pressClock = pressClock;
         this.storyClock = storyClock;
+        this.noticeClock = noticeClock;
         this.fillSearch = fillSearch;
         this.fillBoard = fillBoard;
         this.server = server;
@@ -97,6 +101,7 @@ public class Node {
         follower.start();
         pressClock.start();
         storyClock.start();
+        noticeClock.start();
         fillSearch.start();
         fillBoard.start();
     }

@@ -10,9 +10,11 @@ import tilshi.account.Right;
 public class ApproveArticle {
 
     private final Workbench workbench;
+    private final Telling telling;
 
-    ApproveArticle(Workbench workbench) {
+    ApproveArticle(Workbench workbench, Telling telling) {
         this.workbench = workbench;
+        this.telling = telling;
     }
 
     /**
@@ -23,6 +25,7 @@ public class ApproveArticle {
     public Deed by(Actor actor, long articleId) {
         var taken = workbench.take(actor, articleId, Right.APPROVE);
         var after = taken.article().after(Step.APPROVE, taken.now());
+        telling.whoSubmitted(taken, "approved", "");
         return workbench.handBack(taken, after, "approve", "");
     }
 }

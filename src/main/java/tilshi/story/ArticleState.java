@@ -49,6 +49,7 @@ public enum ArticleState {
                 switch (step) {
                     case SUBMIT -> this == DRAFT ? IN_REVIEW : null;
                     case APPROVE -> this == IN_REVIEW ? READY : null;
+                    case RETURN -> this == IN_REVIEW || this == READY ? DRAFT : null;
                     case SCHEDULE ->
                             this == EMBARGOED || !UNPUBLISHED.contains(this) ? null : SCHEDULED;
                     case EMBARGO -> UNPUBLISHED.contains(this) ? EMBARGOED : null;

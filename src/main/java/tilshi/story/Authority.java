@@ -33,7 +33,7 @@ public class Authority {
     /**
      * @throws NotAllowed without the right
      */
-    void needs(Actor actor, Right right, Article article, Story story) {
+    public void needs(Actor actor, Right right, Article article, Story story) {
         if (!may(actor, right, article, story)) {
             throw new NotAllowed(right, scope(article, story));
         }

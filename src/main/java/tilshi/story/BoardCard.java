@@ -12,6 +12,7 @@ import tilshi.text.Language;
  * @param isBeingWritten whether words stand in its draft that no revision has
  * @param behind how many parts of its source it has yet to follow
  * @param tasks how often another language was corrected that it does not follow yet
+ * @param isReturned whether an editor gave it back, and it was not submitted since
  * @param by who saved the newest revision
  * @param dueAt the hour it waits for
  */
@@ -27,6 +28,7 @@ public record BoardCard(
         boolean isBeingWritten,
         int behind,
         int tasks,
+        boolean isReturned,
         String by,
         Optional<Instant> dueAt,
         Instant touchedAt) {

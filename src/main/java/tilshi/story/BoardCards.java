@@ -43,7 +43,10 @@ final class BoardCards {
     static final String OF_PICKED =
             """
             select picked.kind, a.*, p.brand, p.section, r.author_name,
-                   r.headlines ->> 'web' headline, coalesce(%s, '') drafted, %s writing, %s behind, %s tasks
+                   r.headlines ->> 'web' headline, coalesce(%s, '') drafted, %s writing,
+                   %s behind, %s tasks,
+                   a.state = 'DRAFT' and exists (
+                     select from story_return s where s.article_id = a.id) returned
             from picked
             join story_article a on a.id = picked.id
             join story_placement p on p.story_id = a.story_id and p.canonical
@@ -80,6 +83,7 @@ final class BoardCards {
                 row.getBoolean("writing"),
                 row.getInt("behind"),
                 row.getInt("tasks"),
+                row.getBoolean("returned"),
                 row.getString("author_name"),
                 state.isWaiting() ? Rows.instant(row, "due_at") : Optional.empty(),
                 Rows.instant(row, "touched_at").orElseThrow());

@@ -20,12 +20,15 @@ public class PublishArticle {
     private final Paths paths;
     private final Journal journal;
     private final People people;
+    private final Telling telling;
 
-    PublishArticle(Workbench workbench, Paths paths, Journal journal, People people) {
+    PublishArticle(
+            Workbench workbench, Paths paths, Journal journal, People people, Telling telling) {
         this.workbench = workbench;
         this.paths = paths;
         this.journal = journal;
         this.people = people;
+        this.telling = telling;
     }
 
     /**
@@ -50,6 +53,9 @@ public class PublishArticle {
         var obstacles = Obstacle.of(wording);
         if (!obstacles.isEmpty()) {
             throw new NotReady(obstacles);
+        }
+        if (!article.isPublic()) {
+            telling.whoSubmitted(taken, "published", "");
         }
         var path = article.path().orElseGet(() -> paths.reserve(taken, wording.headlines().web()));
         return workbench.handBackToReaders(taken, next.shown(path, taken.now()), "publish", "");

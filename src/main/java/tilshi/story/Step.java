@@ -4,6 +4,7 @@ package tilshi.story;
 public enum Step {
     SUBMIT,
     APPROVE,
+    RETURN,
     SCHEDULE,
     EMBARGO,
     PUBLISH,

@@ -149,17 +149,27 @@ class Workbench {
 
     /** A reason that has to be given. */
     static String reason(String reason) {
-        var given = remark(reason);
+        return reason(reason, LONGEST_REASON);
+    }
+
+    /** The same, as long as is asked for. */
+    static String reason(String reason, int longest) {
+        var given = remark(reason, longest);
         if (given.isEmpty()) {
             throw new tilshi.base.Invalid("reason-needed");
         }
         return given;
     }
 
-    /** A reason that may be given. Browsers end its lines with two characters. */
+    /** A reason that may be given. */
     static String remark(String remark) {
+        return remark(remark, LONGEST_REASON);
+    }
+
+    /** Browsers end lines with two characters. */
+    private static String remark(String remark, int longest) {
         try {
-            return Bounds.text(remark.replace("\r\n", "\n"), LONGEST_REASON).strip();
+            return Bounds.text(remark.replace("\r\n", "\n"), longest).strip();
         } catch (Flaw.Found e) {
             throw new tilshi.base.Invalid("reason-needed");
         }

@@ -61,6 +61,9 @@ class RoutesIT {
         LOOKING.put("/articles/{id}/draft", WRITERS);
         LOOKING.put("/articles/{id}/draft/live", WRITERS);
         LOOKING.put("/articles/{id}/mend", "all");
+        LOOKING.put("/articles/{id}/notes", "all");
+        LOOKING.put("/articles/{id}/notes/people", "all");
+        LOOKING.put("/articles/{id}/notes/{thread}", "303");
         LOOKING.put("/articles/{id}/revisions", "all");
         LOOKING.put("/articles/{id}/revisions/compare", "303");
         LOOKING.put("/articles/{id}/revisions/{older}..{newer}", "all");
@@ -74,6 +77,10 @@ class RoutesIT {
         LOOKING.put("/invitation", "410");
         LOOKING.put("/journal", "EDITOR PUBLISHER ADMINISTRATOR");
         LOOKING.put("/live", "all");
+        LOOKING.put("/notices", "all");
+        LOOKING.put("/notices/live", "all");
+        LOOKING.put("/notices/unread", "all");
+        LOOKING.put("/notices/{id}", "303");
         LOOKING.put("/palette", "all");
         LOOKING.put("/people", "ADMINISTRATOR");
         LOOKING.put("/sign-in", "200");
@@ -118,6 +125,9 @@ class RoutesIT {
                     "/articles/{id}/draft/choose",
                     "/articles/{id}/draft/here",
                     "/articles/{id}/mend",
+                    "/articles/{id}/notes",
+                    "/articles/{id}/notes/words/{note}/{act}",
+                    "/articles/{id}/notes/{thread}/{act}",
                     "/articles/{id}/revisions/{number}/name",
                     "/articles/{id}/revisions/{older}..{newer}",
                     "/articles/{id}/tasks/{task}/close",
@@ -125,6 +135,8 @@ class RoutesIT {
                     "/articles/{id}/write",
                     "/articles/{id}/{step}",
                     "/import",
+                    "/notices/letters",
+                    "/notices/read",
                     "/people/invitations/{id}/withdraw",
                     "/people/invite",
                     "/people/{id}/address",
@@ -270,7 +282,10 @@ class RoutesIT {
                         .replace("{older}..{newer}", "1..1")
                         .replace("{number}", change)
                         .replace("{task}", "1")
-                        .replace("{step}", "publish");
+                        .replace("{step}", "publish")
+                        .replace("{thread}", "1")
+                        .replace("{note}", "1")
+                        .replace("{act}", "resolve");
         return web.request(DeskPages.HOST, path).header("cookie", cookie);
     }
 

@@ -18,6 +18,7 @@ public enum Act {
     REVISE("ReviseArticle.by"),
     SUBMIT("SubmitArticle.by"),
     APPROVE("ApproveArticle.by"),
+    RETURN("ReturnArticle.by"),
     SCHEDULE("ScheduleArticle.by"),
     EMBARGO("ScheduleArticle.withEmbargo"),
     PUBLISH("PublishArticle.by"),
@@ -62,7 +63,7 @@ public enum Act {
     /** A state in which it is possible; it does not depend on one where this is a draft. */
     ArticleState fitting() {
         return switch (this) {
-            case APPROVE -> ArticleState.IN_REVIEW;
+            case APPROVE, RETURN -> ArticleState.IN_REVIEW;
             case CORRECT, WITHDRAW -> ArticleState.LIVE;
             default -> ArticleState.DRAFT;
         };
@@ -78,6 +79,7 @@ public enum Act {
         private final ReviseArticle revise;
         private final SubmitArticle submit;
         private final ApproveArticle approve;
+        private final ReturnArticle giveBack;
         private final ScheduleArticle schedule;
         private final PublishArticle publish;
         private final CorrectArticle correct;
@@ -104,6 +106,7 @@ public enum Act {
                 ReviseArticle revise,
                 SubmitArticle submit,
                 ApproveArticle approve,
+                ReturnArticle giveBack,
                 ScheduleArticle schedule,
                 PublishArticle publish,
                 CorrectArticle correct,
@@ -130,6 +133,7 @@ public enum Act {
             this.revise = revise;
             this.submit = submit;
             this.approve = approve;
+            this.giveBack = giveBack;
             this.schedule = schedule;
             this.publish = publish;
             this.correct = correct;
@@ -162,6 +166,7 @@ public enum Act {
                         revise.by(actor, id, article.latest(), Newsroom.wording("Другая"), "ради");
                 case SUBMIT -> submit.by(actor, id);
                 case APPROVE -> approve.by(actor, id);
+                case RETURN -> giveBack.by(actor, id, "Проверьте числа.");
                 case SCHEDULE -> schedule.by(actor, id, Newsroom.tomorrow());
                 case EMBARGO -> schedule.withEmbargo(actor, id, Newsroom.tomorrow());
                 case PUBLISH -> publish.by(actor, id);

@@ -14,33 +14,34 @@ class ArticleStateTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                // state,   SUBMIT,    APPROVE, SCHEDULE,  EMBARGO,   PUBLISH, CORRECT,   WITHDRAW,
-                // KILL
-                "DRAFT,     IN_REVIEW, -,       SCHEDULED, EMBARGOED, LIVE,    -,         -,       "
+                // state,   SUBMIT,    APPROVE, RETURN, SCHEDULE,  EMBARGO,   PUBLISH, CORRECT,
+                // WITHDRAW, KILL
+                "DRAFT,     IN_REVIEW, -, -,       SCHEDULED, EMBARGOED, LIVE,    -,         -,       "
                         + "  KILLED",
-                "IN_REVIEW, -,         READY,   SCHEDULED, EMBARGOED, LIVE,    -,         -,       "
+                "IN_REVIEW, -,         READY, DRAFT,   SCHEDULED, EMBARGOED, LIVE,    -,         -,       "
                         + "  KILLED",
-                "READY,     -,         -,       SCHEDULED, EMBARGOED, LIVE,    -,         -,       "
+                "READY,     -,         -, DRAFT,       SCHEDULED, EMBARGOED, LIVE,    -,         -,       "
                         + "  KILLED",
-                "SCHEDULED, -,         -,       SCHEDULED, EMBARGOED, LIVE,    -,         -,       "
+                "SCHEDULED, -,         -, -,       SCHEDULED, EMBARGOED, LIVE,    -,         -,       "
                         + "  KILLED",
-                "EMBARGOED, -,         -,       -,         EMBARGOED, LIVE,    -,         -,       "
+                "EMBARGOED, -,         -, -,       -,         EMBARGOED, LIVE,    -,         -,       "
                         + "  KILLED",
-                "LIVE,      -,         -,       -,         -,         UPDATED, CORRECTED,"
+                "LIVE,      -,         -, -,       -,         -,         UPDATED, CORRECTED,"
                         + " WITHDRAWN, KILLED",
-                "UPDATED,   -,         -,       -,         -,         UPDATED, CORRECTED,"
+                "UPDATED,   -,         -, -,       -,         -,         UPDATED, CORRECTED,"
                         + " WITHDRAWN, KILLED",
-                "CORRECTED, -,         -,       -,         -,         UPDATED, CORRECTED,"
+                "CORRECTED, -,         -, -,       -,         -,         UPDATED, CORRECTED,"
                         + " WITHDRAWN, KILLED",
-                "WITHDRAWN, -,         -,       -,         -,         -,       -,         -,       "
+                "WITHDRAWN, -,         -, -,       -,         -,         -,       -,         -,       "
                         + "  KILLED",
-                "KILLED,    -,         -,       -,         -,         -,       -,         -,       "
+                "KILLED,    -,         -, -,       -,         -,         -,       -,         -,       "
                         + "  -",
             })
     void every_step_leads_where_the_table_says_or_is_not_possible(
             ArticleState state,
             ArticleState submit,
             ArticleState approve,
+            ArticleState returned,
             ArticleState schedule,
             ArticleState embargo,
             ArticleState publish,
@@ -49,7 +50,7 @@ class ArticleStateTest {
             ArticleState kill) {
         var table =
                 new ArticleState[] {
-                    submit, approve, schedule, embargo, publish, correct, withdraw, kill
+                    submit, approve, returned, schedule, embargo, publish, correct, withdraw, kill
                 };
 
         for (var step : Step.values()) {
@@ -65,6 +66,7 @@ class ArticleStateTest {
                 .containsExactly(
                         Step.SUBMIT,
                         Step.APPROVE,
+                        Step.RETURN,
                         Step.SCHEDULE,
                         Step.EMBARGO,
                         Step.PUBLISH,

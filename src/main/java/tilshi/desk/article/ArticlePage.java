@@ -17,6 +17,8 @@ import tilshi.base.Refusal;
 import tilshi.desk.DeskFrame;
 import tilshi.desk.DeskFrames;
 import tilshi.desk.Note;
+import tilshi.desk.Talk;
+import tilshi.desk.Talks;
 import tilshi.desk.Visitor;
 
 /** An article: read it, see where it stands, move it on. */
@@ -26,12 +28,19 @@ public class ArticlePage {
 
     private final ArticleViews views;
     private final ArticleSteps steps;
+    private final Talks talks;
     private final Visitor visitor;
     private final DeskFrames frames;
 
-    ArticlePage(ArticleViews views, ArticleSteps steps, Visitor visitor, DeskFrames frames) {
+    ArticlePage(
+            ArticleViews views,
+            ArticleSteps steps,
+            Talks talks,
+            Visitor visitor,
+            DeskFrames frames) {
         this.views = views;
         this.steps = steps;
+        this.talks = talks;
         this.visitor = visitor;
         this.frames = frames;
     }
@@ -40,7 +49,8 @@ public class ArticlePage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance article(DeskFrame frame, List<Note> notes, ArticleView view);
+        static native TemplateInstance article(
+                DeskFrame frame, List<Note> notes, ArticleView view, Talk talk);
     }
 
     /**
@@ -79,6 +89,7 @@ public class ArticlePage {
     private Response page(int status, long id, List<Note> notes, long change) {
         var frame = frames.frame("article.title", "queue");
         var view = views.of(id, change);
-        return DeskFrames.page(status, Templates.article(frame, notes, view).render());
+        return DeskFrames.page(
+                status, Templates.article(frame, notes, view, talks.of(id)).render());
     }
 }

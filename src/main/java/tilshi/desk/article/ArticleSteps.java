@@ -14,6 +14,7 @@ import tilshi.story.CorrectArticle;
 import tilshi.story.Deed;
 import tilshi.story.KillArticle;
 import tilshi.story.PublishArticle;
+import tilshi.story.ReturnArticle;
 import tilshi.story.ScheduleArticle;
 import tilshi.story.Stories;
 import tilshi.story.SubmitArticle;
@@ -25,6 +26,7 @@ class ArticleSteps {
 
     private final SubmitArticle submit;
     private final ApproveArticle approve;
+    private final ReturnArticle giveBack;
     private final ScheduleArticle schedule;
     private final PublishArticle publish;
     private final CorrectArticle correct;
@@ -37,6 +39,7 @@ class ArticleSteps {
     ArticleSteps(
             SubmitArticle submit,
             ApproveArticle approve,
+            ReturnArticle giveBack,
             ScheduleArticle schedule,
             PublishArticle publish,
             CorrectArticle correct,
@@ -47,6 +50,7 @@ class ArticleSteps {
             Sites sites) {
         this.submit = submit;
         this.approve = approve;
+        this.giveBack = giveBack;
         this.schedule = schedule;
         this.publish = publish;
         this.correct = correct;
@@ -65,6 +69,7 @@ class ArticleSteps {
         return switch (step) {
             case "submit" -> submit.by(actor, id);
             case "approve" -> approve.by(actor, id);
+            case "return" -> giveBack.by(actor, id, reason);
             case "schedule" -> schedule.by(actor, id, instant(id, at));
             case "embargo" -> schedule.withEmbargo(actor, id, instant(id, at));
             case "publish" -> publish.by(actor, id);

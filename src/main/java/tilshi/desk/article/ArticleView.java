@@ -2,6 +2,7 @@ package tilshi.desk.article;
 
 import java.util.List;
 import java.util.Optional;
+import tilshi.story.Return;
 
 /** What the article's page prints. */
 record ArticleView(
@@ -25,6 +26,7 @@ record ArticleView(
         boolean writable,
         boolean beingWritten,
         boolean unpublishedChanges,
+        Optional<Return> returned,
         List<Tongue> tongues,
         List<String> steps,
         List<String> obstacles,

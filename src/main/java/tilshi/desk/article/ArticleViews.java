@@ -26,6 +26,7 @@ import tilshi.story.Authority;
 import tilshi.story.Block;
 import tilshi.story.Drafts;
 import tilshi.story.Obstacle;
+import tilshi.story.Returns;
 import tilshi.story.Step;
 import tilshi.story.Stories;
 import tilshi.story.Story;
@@ -45,6 +46,7 @@ class ArticleViews {
             Map.of(
                     Step.SUBMIT, Right.SUBMIT,
                     Step.APPROVE, Right.APPROVE,
+                    Step.RETURN, Right.APPROVE,
                     Step.SCHEDULE, Right.PUBLISH,
                     Step.EMBARGO, Right.PUBLISH,
                     Step.PUBLISH, Right.PUBLISH,
@@ -55,6 +57,7 @@ class ArticleViews {
     private final Articles articles;
     private final Drafts drafts;
     private final Stories stories;
+    private final Returns returns;
     private final Intakes intakes;
     private final Sites sites;
     private final Journal journal;
@@ -70,6 +73,7 @@ class ArticleViews {
             Articles articles,
             Drafts drafts,
             Stories stories,
+            Returns returns,
             Intakes intakes,
             Sites sites,
             Journal journal,
@@ -83,6 +87,7 @@ class ArticleViews {
         this.articles = articles;
         this.drafts = drafts;
         this.stories = stories;
+        this.returns = returns;
         this.intakes = intakes;
         this.sites = sites;
         this.journal = journal;
@@ -124,6 +129,7 @@ class ArticleViews {
                 isWritable(article, story),
                 drafts.isTouched(id),
                 article.hasUnpublishedChanges(),
+                returns.of(article),
                 tongues.of(article, story, words),
                 steps(article, story),
                 Obstacle.of(revision.wording()).stream().map(o -> words.say(o.key())).toList(),

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,16 @@ import tilshi.base.Refusal;
 import tilshi.desk.DeskFrame;
 import tilshi.desk.DeskFrames;
 import tilshi.desk.Note;
+import tilshi.desk.Talk;
+import tilshi.desk.Talks;
 import tilshi.desk.Visitor;
 import tilshi.edition.Assets;
 import tilshi.story.Article;
 import tilshi.story.Articles;
 import tilshi.story.FinishDraft;
 import tilshi.story.OpenDraft;
+import tilshi.story.Return;
+import tilshi.story.Returns;
 import tilshi.story.Translations;
 import tilshi.text.Messages;
 
@@ -36,6 +41,8 @@ public class WritePage {
     private final OpenDraft open;
     private final FinishDraft finish;
     private final Presence presence;
+    private final Talks talks;
+    private final Returns returns;
     private final Visitor visitor;
     private final DeskFrames frames;
     private final Assets assets;
@@ -46,6 +53,8 @@ public class WritePage {
             OpenDraft open,
             FinishDraft finish,
             Presence presence,
+            Talks talks,
+            Returns returns,
             Visitor visitor,
             DeskFrames frames,
             Assets assets) {
@@ -54,6 +63,8 @@ public class WritePage {
         this.open = open;
         this.finish = finish;
         this.presence = presence;
+        this.talks = talks;
+        this.returns = returns;
         this.visitor = visitor;
         this.frames = frames;
         this.assets = assets;
@@ -82,7 +93,11 @@ public class WritePage {
         private Templates() {}
 
         static native TemplateInstance write(
-                DeskFrame frame, List<Note> notes, WritePage.View view);
+                DeskFrame frame,
+                List<Note> notes,
+                WritePage.View view,
+                Talk talk,
+                Optional<Return> returned);
     }
 
     @GET
@@ -108,7 +123,10 @@ public class WritePage {
     private Response page(int status, long id, List<Note> notes) {
         var article = articles.find(id).orElseThrow(() -> new NotFound("article " + id));
         var frame = frames.frame("write.title", "queue");
-        return DeskFrames.page(status, Templates.write(frame, notes, view(article)).render());
+        return DeskFrames.page(
+                status,
+                Templates.write(frame, notes, view(article), talks.of(id), returns.of(article))
+                        .render());
     }
 
     private View view(Article article) {

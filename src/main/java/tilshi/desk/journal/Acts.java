@@ -13,6 +13,7 @@ final class Acts {
                     "date",
                     "submit",
                     "approve",
+                    "return",
                     "schedule",
                     "embargo",
                     "publish",
@@ -28,6 +29,12 @@ final class Acts {
                     "draft-by-machine",
                     "open-task",
                     "close-task",
+                    "note",
+                    "answer-note",
+                    "resolve-note",
+                    "reopen-note",
+                    "change-note",
+                    "take-note-back",
                     "arrange");
 
     static final List<String> HOUSE =

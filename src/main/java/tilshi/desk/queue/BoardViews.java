@@ -100,7 +100,7 @@ class BoardViews {
                 "/articles/" + card.articleId(),
                 brand(card.brand()) + " · " + section(card.brand(), card.section()),
                 look(card.state()),
-                frame.say("state." + word(card.state())),
+                frame.say(card.isReturned() ? "queue.returned" : "state." + word(card.state())),
                 card.isChanged(),
                 card.isBeingWritten(),
                 behind(frame, card.behind()),

@@ -19,7 +19,7 @@ import tilshi.Web;
 /** Letters on their whole way: from a form of the desk through SMTP to the link that is opened. */
 @InTilshi
 @QuarkusTestResource(value = MailServer.class, restrictToAnnotatedClass = true)
-class LettersIT {
+class LettersIT implements MailServer.Reader {
 
     private static final String DESK = DeskPages.HOST;
     private static final Pattern KEY = Pattern.compile("\\?key=([A-Za-z0-9_-]{43})\\s");
@@ -27,7 +27,12 @@ class LettersIT {
     @Inject Web web;
     @Inject DeskPages desk;
 
-    GreenMail server;
+    private GreenMail server;
+
+    @Override
+    public void reads(GreenMail mails) {
+        server = mails;
+    }
 
     @Test
     void an_invited_person_comes_in_and_finds_back_when_they_forget() throws Exception {
