@@ -40,8 +40,7 @@ public class Alternates {
         for (var other : sites) {
             var path = paths.get(other.language().code());
             if (path != null) {
-                var url = links.to(site.brand(), path);
-                alternates.add(new Alternate(other.language().code(), url));
+                alternates.addAll(of(other, path));
             }
         }
         if (alternates.size() < 2) {
@@ -52,5 +51,16 @@ public class Alternates {
             alternates.add(new Alternate(FOR_OTHERS, links.to(site.brand(), first)));
         }
         return List.copyOf(alternates);
+    }
+
+    /** In one language: both scripts, where the site has both. */
+    private List<Alternate> of(Site site, String path) {
+        var code = site.language().code();
+        var page = links.to(site.brand(), path);
+        if (!site.hasTwins()) {
+            return List.of(new Alternate(code, page));
+        }
+        var twin = links.to(site.brand(), site.twin(path));
+        return List.of(new Alternate(code + "-Cyrl", page), new Alternate(code + "-Latn", twin));
     }
 }

@@ -67,6 +67,7 @@ public class Frames {
                 wish.canonical().orElse(url),
                 sisters(ask, site),
                 languages(ask, site, wish.elsewhere()),
+                scripts(ask, site),
                 alternates(ask, site, wish),
                 FeedLinks.of(ask, site, wish),
                 data.of(ask, site, wish),
@@ -110,6 +111,29 @@ public class Frames {
         return ask.house().sitesOf(site.brand().key()).stream()
                 .map(other -> tongue(ask, other, site, elsewhere))
                 .toList();
+    }
+
+    /** Both names are written in their own script, on the page and on its twin. */
+    private List<Frame.Tongue> scripts(Ask ask, Site site) {
+        if (!site.hasTwins()) {
+            return List.of();
+        }
+        var words = Messages.in(site.language());
+        return List.of(
+                script(site, "Cyrl", words.say("script.cyrillic"), ask.path(), !ask.latin()),
+                script(
+                        site,
+                        "Latn",
+                        words.say("script.latin"),
+                        site.twin(ask.path()),
+                        ask.latin()));
+    }
+
+    private Frame.Tongue script(
+            Site site, String script, String name, String path, boolean current) {
+        var tag = site.language().code() + "-" + script;
+        var url = Optional.of(links.to(site.brand(), path));
+        return new Frame.Tongue(script, tag, name, url, current);
     }
 
     /** The page is there at least in its own language, whatever it says of the others. */

@@ -18,6 +18,7 @@ import tilshi.press.Key;
 import tilshi.text.Language;
 import tilshi.text.SafeHtml;
 import tilshi.text.Script;
+import tilshi.text.Spelling;
 
 /** Brands, sites, sections and static pages. They are kept in memory; they change rarely. */
 @ApplicationScoped
@@ -140,9 +141,10 @@ public class Sites {
                         handle.createUpdate(
                                         """
                                         insert into site_site
-                                          (brand, language, script, zone, tagline, telegram)
+                                          (brand, language, script, zone, tagline, telegram,
+                                           latin)
                                         values (:brand, :language, :script, :zone, :tagline,
-                                                :telegram)
+                                                :telegram, :latin)
                                         """)
                                 .bind("brand", site.brand().key())
                                 .bind("language", site.language().code())
@@ -150,6 +152,7 @@ public class Sites {
                                 .bind("zone", site.zone().getId())
                                 .bind("tagline", site.tagline())
                                 .bind("telegram", site.telegram())
+                                .bind("latin", site.latin().map(Spelling::text))
                                 .execute());
     }
 
@@ -247,7 +250,8 @@ public class Sites {
                 Script.valueOf(row.getString("script")),
                 ZoneId.of(row.getString("zone")),
                 row.getString("tagline"),
-                Optional.ofNullable(row.getString("telegram")));
+                Optional.ofNullable(row.getString("telegram")),
+                Optional.ofNullable(row.getString("latin")).map(Spelling::read));
     }
 
     private static Section section(ResultSet row) throws SQLException {

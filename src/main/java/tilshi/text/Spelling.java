@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tilshi.base.Invalid;
 
 /**
@@ -65,6 +66,11 @@ public record Spelling(String cyrillic, String latin, boolean withEndings) {
             throw new Invalid("no-spelling", shown, LONGEST);
         }
         return new Spelling(bare, latin, star);
+    }
+
+    /** A list as a text that reads the same. */
+    public static String text(List<Spelling> spellings) {
+        return spellings.stream().map(Spelling::line).collect(Collectors.joining("\n"));
     }
 
     /** As it stands in a list. */
