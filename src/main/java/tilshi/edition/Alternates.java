@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tilshi.site.Site;
+import tilshi.text.Script;
 
 /**
  * The versions of a page as search engines are told of them, in its head and in sitemaps alike:
@@ -25,7 +26,7 @@ public class Alternates {
     /**
      * A version of a page.
      *
-     * @param language as {@code hreflang} has it: {@code kk}, {@code x-default}
+     * @param language as {@code hreflang} has it: {@code kk}, {@code kk-Latn}, {@code x-default}
      */
     public record Alternate(String language, String url) {}
 
@@ -61,6 +62,7 @@ public class Alternates {
             return List.of(new Alternate(code, page));
         }
         var twin = links.to(site.brand(), site.twin(path));
-        return List.of(new Alternate(code + "-Cyrl", page), new Alternate(code + "-Latn", twin));
+        return List.of(
+                new Alternate(code, page), new Alternate(Script.LATIN.tag(site.language()), twin));
     }
 }

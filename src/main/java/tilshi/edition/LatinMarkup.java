@@ -17,7 +17,6 @@ final class LatinMarkup {
     private static final Pattern ATTRIBUTE =
             Pattern.compile("([A-Za-z][A-Za-z0-9:-]*)=\"([^\"]*)\"");
     private static final Pattern LANGUAGE = Pattern.compile("\\s(?:xml:)?lang=\"([^\"]*)\"");
-    private static final Pattern SCRIPTED = Pattern.compile("\\shreflang=\"(?:kk-|x-)");
 
     private static final Set<String> EMPTY =
             Set.of(
@@ -48,8 +47,15 @@ final class LatinMarkup {
     private final LatinLinks leads;
     private final StringBuilder written = new StringBuilder();
 
-    /** Of each element that is open, whether its words are Kazakh. */
-    private final Deque<Boolean> open = new ArrayDeque<>();
+    /** Of each element that is open, what becomes of what is in it. */
+    private final Deque<Way> open = new ArrayDeque<>();
+
+    private enum Way {
+        LATIN,
+        /** In another language: only links change. */
+        WORDS_STAY,
+        ALL_STAYS
+    }
 
     private boolean html;
     private String name = "";
@@ -75,7 +81,7 @@ final class LatinMarkup {
     }
 
     private boolean isKazakh() {
-        return open.isEmpty() || open.peek();
+        return open.isEmpty() || open.peek() == Way.LATIN;
     }
 
     private String words(String text) {
@@ -116,17 +122,31 @@ final class LatinMarkup {
 
     private int element(String markup, int from, int end) {
         var tag = markup.substring(from, end);
+        if (isKept(tag)) {
+            written.append(tag);
+            return opened(tag, Way.ALL_STAYS, end);
+        }
         var language = LANGUAGE.matcher(tag);
         boolean kazakh = language.find() ? LatinLinks.isKazakh(language.group(1)) : isKazakh();
         written.append(tag(tag, kazakh));
-        if (tag.endsWith("/>") || html && EMPTY.contains(name)) {
-            return end;
+        return html && RAW.contains(name)
+                ? raw(markup, tag, end)
+                : opened(tag, kazakh ? Way.LATIN : Way.WORDS_STAY, end);
+    }
+
+    private int opened(String tag, Way way, int end) {
+        if (!tag.endsWith("/>") && !(html && EMPTY.contains(name))) {
+            open.push(way);
         }
-        if (html && RAW.contains(name)) {
-            return raw(markup, tag, end);
-        }
-        open.push(kazakh);
         return end;
+    }
+
+    /** What tells of the page in another script or language, and what says so itself. */
+    private boolean isKept(String tag) {
+        boolean told = name.equals("link") || name.equals("xhtml:link");
+        return open.peek() == Way.ALL_STAYS
+                || tag.contains(" translate=\"no\"")
+                || told && tag.contains(" hreflang=");
     }
 
     /** What people do not read stays, but for data that tell of the page. */
@@ -144,22 +164,21 @@ final class LatinMarkup {
     }
 
     private String tag(String tag, boolean kazakh) {
-        boolean leadsOn = !SCRIPTED.matcher(tag).find();
         return ATTRIBUTE
                 .matcher(tag)
                 .replaceAll(
                         found -> {
-                            var value = value(found.group(1), found.group(2), kazakh, leadsOn);
+                            var value = value(found.group(1), found.group(2), kazakh);
                             return java.util.regex.Matcher.quoteReplacement(
                                     found.group(1) + "=\"" + value + "\"");
                         });
     }
 
-    private String value(String attribute, String value, boolean kazakh, boolean leadsOn) {
+    private String value(String attribute, String value, boolean kazakh) {
         if (attribute.endsWith("lang")) {
             return LatinLinks.tag(value);
         }
-        if (leadsOn && ADDRESSES.contains(attribute) && !name.equals("xhtml:link")) {
+        if (ADDRESSES.contains(attribute)) {
             var led = leads.twin(value);
             if (!led.equals(value)) {
                 return led;

@@ -1,6 +1,5 @@
 package tilshi.site;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +63,6 @@ public record Site(
     }
 
     /** Whether every page has a twin in Latin script, at {@code /kk-latn/…}. */
-    @JsonIgnore
     public boolean hasTwins() {
         return latin.isPresent();
     }

@@ -37,6 +37,9 @@ public record Spelling(String cyrillic, String latin, boolean withEndings) {
     public static List<Spelling> read(String text) {
         var spellings = new ArrayList<Spelling>();
         var known = new HashSet<String>();
+        if (text.length() > MOST * LONGEST * 3) {
+            throw new Invalid("too-many-spellings", MOST);
+        }
         for (var line : text.split("\\R")) {
             if (!line.isBlank() && !line.stripLeading().startsWith("#")) {
                 var spelling = of(line.strip());

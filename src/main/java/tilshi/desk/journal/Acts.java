@@ -25,6 +25,7 @@ final class Acts {
                     "unname",
                     "translate",
                     "keep-translation",
+                    "spell",
                     "arrange");
 
     static final List<String> HOUSE =
