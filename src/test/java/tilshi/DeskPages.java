@@ -121,6 +121,9 @@ public class DeskPages {
             page.navigate(DESK + "articles/" + newsroom.article(story, Language.KAZAKH).id());
             stop.at("article " + story, answer.get());
         }
+        var latin = newsroom.article("lake-core", Language.KAZAKH).id();
+        page.navigate(DESK + "articles/" + latin + "/latin");
+        stop.at("article in Latin", answer.get());
         var history =
                 DESK
                         + "articles/"

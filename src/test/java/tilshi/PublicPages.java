@@ -44,7 +44,23 @@ public class PublicPages {
         pages.add(new Page("portal", "localhost", "/", 200));
         newsroom.sites().forEach(site -> pages.addAll(standing(site)));
         pages.addAll(stories());
+        pages.addAll(twins(pages));
         return List.copyOf(pages);
+    }
+
+    /** The same in Latin script, where a site has that. */
+    private List<Page> twins(List<Page> pages) {
+        var site = newsroom.house().house().named("news/kk");
+        return pages.stream()
+                .filter(page -> page.host().equals(site.brand().host()))
+                .filter(page -> page.path().startsWith(site.front()))
+                .map(page -> twin(site, page))
+                .toList();
+    }
+
+    private static Page twin(Site site, Page page) {
+        return new Page(
+                page.name() + " in Latin", page.host(), site.twin(page.path()), page.status());
     }
 
     /** Those of a site that do not come and go. */

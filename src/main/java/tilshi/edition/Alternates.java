@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tilshi.site.Site;
+import tilshi.text.Script;
 
 /**
  * The versions of a page as search engines are told of them, in its head and in sitemaps alike:
@@ -25,7 +26,7 @@ public class Alternates {
     /**
      * A version of a page.
      *
-     * @param language as {@code hreflang} has it: {@code kk}, {@code x-default}
+     * @param language as {@code hreflang} has it: {@code kk}, {@code kk-Latn}, {@code x-default}
      */
     public record Alternate(String language, String url) {}
 
@@ -40,8 +41,7 @@ public class Alternates {
         for (var other : sites) {
             var path = paths.get(other.language().code());
             if (path != null) {
-                var url = links.to(site.brand(), path);
-                alternates.add(new Alternate(other.language().code(), url));
+                alternates.addAll(of(other, path));
             }
         }
         if (alternates.size() < 2) {
@@ -52,5 +52,17 @@ public class Alternates {
             alternates.add(new Alternate(FOR_OTHERS, links.to(site.brand(), first)));
         }
         return List.copyOf(alternates);
+    }
+
+    /** In one language: both scripts, where the site has both. */
+    private List<Alternate> of(Site site, String path) {
+        var code = site.language().code();
+        var page = links.to(site.brand(), path);
+        if (!site.hasTwins()) {
+            return List.of(new Alternate(code, page));
+        }
+        var twin = links.to(site.brand(), site.twin(path));
+        return List.of(
+                new Alternate(code, page), new Alternate(Script.LATIN.tag(site.language()), twin));
     }
 }

@@ -17,9 +17,11 @@ import tilshi.text.ReadableTime;
 public class Cards {
 
     private final Pictures pictures;
+    private final LatinArticles latin;
 
-    Cards(Pictures pictures) {
+    Cards(Pictures pictures, LatinArticles latin) {
         this.pictures = pictures;
+        this.latin = latin;
     }
 
     /** Cards in the order of the teasers. Times are near to the newest of them. */
@@ -31,7 +33,9 @@ public class Cards {
                         .map(Teaser::publishedAt)
                         .max(Instant::compareTo)
                         .orElse(Instant.EPOCH);
-        return teasers.stream().map(teaser -> card(ask, site, teaser, known, newest)).toList();
+        return latin.teasers(ask, site, teasers).stream()
+                .map(teaser -> card(ask, site, teaser, known, newest))
+                .toList();
     }
 
     private static Card card(

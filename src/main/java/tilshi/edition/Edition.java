@@ -19,6 +19,7 @@ import tilshi.press.KeysRead;
 import tilshi.press.Sheet;
 import tilshi.press.Surrogates;
 import tilshi.press.Typesetter;
+import tilshi.site.Site;
 import tilshi.site.Sites;
 
 /** All public pages: sets the page of an address by asking each kind of page in turn. */
@@ -35,6 +36,7 @@ public class Edition implements Typesetter {
     private final Links links;
     private final EditionConfig config;
     private final Stylesheets stylesheets;
+    private final LatinTwins twins;
     private final List<ReaderPage> kinds;
     private final List<AskedPage> asked;
 
@@ -43,12 +45,14 @@ public class Edition implements Typesetter {
             Links links,
             EditionConfig config,
             Stylesheets stylesheets,
+            LatinTwins twins,
             @All List<ReaderPage> kinds,
             @All List<AskedPage> asked) {
         this.sites = sites;
         this.links = links;
         this.config = config;
         this.stylesheets = stylesheets;
+        this.twins = twins;
         this.kinds = kinds;
         this.asked = asked;
     }
@@ -57,15 +61,21 @@ public class Edition implements Typesetter {
     public @Nullable Sheet set(Address address, KeysRead keys) {
         var house = sites.house();
         keys.read(HOUSE);
-        var site = house.siteAt(address.brand(), address.path());
-        var ask = new Ask(house, address.brand(), address.path(), site, keys);
+        var ask = Ask.of(house, address.brand(), address.path(), keys);
         for (var kind : kinds) {
             var sheet = kind.at(ask);
             if (sheet.isPresent()) {
-                return withHeaders(sheet.get(), keys);
+                return withHeaders(twins.of(ask, sheet.get()), keys);
             }
         }
         return null;
+    }
+
+    /** What a page answers to who asks it something, for this reader alone. */
+    public Sheet answer(Address address, AskedPage page, Map<String, String> parameters) {
+        var house = sites.house();
+        var ask = Ask.of(house, address.brand(), address.path(), new KeysRead());
+        return secured(twins.of(ask, page.answer(ask, parameters)));
     }
 
     /** What every page says besides: that it is to be asked for by TLS, and its keys to caches. */
@@ -98,8 +108,20 @@ public class Edition implements Typesetter {
             var brand = site.brand().key();
             roots.add(new Address(brand, site.front()));
             kinds.forEach(kind -> kind.roots(site).forEach(p -> roots.add(new Address(brand, p))));
+            if (site.hasTwins()) {
+                twins(site).forEach(path -> roots.add(new Address(brand, path)));
+            }
         }
         return roots;
+    }
+
+    /** The twins of a site's roots. */
+    private List<String> twins(Site site) {
+        return kinds.stream()
+                .flatMap(kind -> kind.roots(site).stream())
+                .filter(path -> path.startsWith(site.front()) || path.equals(site.prefix()))
+                .map(site::twin)
+                .toList();
     }
 
     @Override

@@ -17,6 +17,7 @@ import tilshi.text.Messages;
  * @param canonical the address that search engines should keep
  * @param sisters the brands of the house in this language
  * @param languages where the same page is in the site's other languages
+ * @param scripts where the same page is in each script; nothing where there is one
  * @param alternates the same page for search engines, itself included (hreflang)
  * @param feeds feeds of the site, and of the list the page is or belongs to
  * @param search where the site is searched
@@ -31,6 +32,7 @@ public record Frame(
         String canonical,
         List<Link> sisters,
         List<Tongue> languages,
+        List<Tongue> scripts,
         List<Alternates.Alternate> alternates,
         List<Feed> feeds,
         List<String> data,

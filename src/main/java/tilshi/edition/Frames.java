@@ -3,6 +3,7 @@ package tilshi.edition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -64,9 +65,10 @@ public class Frames {
                 wish.head(),
                 stylesheets.of(site.brand(), wish.style()).css(),
                 url,
-                wish.canonical().orElse(url),
+                wish.canonical().filter(there -> hasTwin(ask, there)).orElse(url),
                 sisters(ask, site),
                 languages(ask, site, wish.elsewhere()),
+                scripts(ask, site, wish.elsewhere()),
                 alternates(ask, site, wish),
                 FeedLinks.of(ask, site, wish),
                 data.of(ask, site, wish),
@@ -74,6 +76,14 @@ public class Frames {
                 pages(site),
                 search(ask, site),
                 assets.path("edition/copy.js"));
+    }
+
+    /** Of a twin the original is a twin; where there is none, it is the twin itself. */
+    private boolean hasTwin(Ask ask, String canonical) {
+        return !ask.latin()
+                || ask.house().sites().stream()
+                        .filter(Site::hasTwins)
+                        .anyMatch(s -> canonical.startsWith(links.to(s.brand(), s.front())));
     }
 
     /** A framed page as a sheet. */
@@ -110,6 +120,27 @@ public class Frames {
         return ask.house().sitesOf(site.brand().key()).stream()
                 .map(other -> tongue(ask, other, site, elsewhere))
                 .toList();
+    }
+
+    /** Both names are written in their own script, on the page and on its twin. */
+    private List<Frame.Tongue> scripts(Ask ask, Site site, Map<String, String> elsewhere) {
+        if (!site.hasTwins()) {
+            return List.of();
+        }
+        var path = elsewhere.getOrDefault(site.language().code(), ask.path());
+        return List.of(
+                script(site, Script.CYRILLIC, path, !ask.latin()),
+                script(site, Script.LATIN, site.twin(path), ask.latin()));
+    }
+
+    private Frame.Tongue script(Site site, Script script, String path, boolean current) {
+        var name = script.name().toLowerCase(Locale.ROOT);
+        return new Frame.Tongue(
+                name,
+                script.tag(site.language()),
+                Messages.in(site.language()).say("script." + name),
+                Optional.of(links.to(site.brand(), path)),
+                current);
     }
 
     /** The page is there at least in its own language, whatever it says of the others. */

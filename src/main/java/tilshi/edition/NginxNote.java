@@ -96,6 +96,10 @@ final class NginxNote {
         return site.script().tag(site.language());
     }
 
+    private static String tag(Site site, String path) {
+        return site.isTwin(path) ? LatinLinks.tag(tag(site)) : tag(site);
+    }
+
     /** A value nginx would read as something else is not told. */
     private static boolean isPlain(Laid page) {
         return page.headers().stream()
@@ -128,7 +132,11 @@ final class NginxNote {
 
     private static String asked(Brand brand, Site site, AskedPage page) {
         var parameter = page.parameters().getFirst();
-        return NginxBlocks.ASKED.formatted(site.path(page.place()), parameter, brand.key());
+        var place = site.path(page.place());
+        var asked = NginxBlocks.ASKED.formatted(place, parameter, brand.key());
+        return site.hasTwins()
+                ? asked + NginxBlocks.ASKED.formatted(site.twin(place), parameter, brand.key())
+                : asked;
     }
 
     /** Pages that are no HTML. */
@@ -222,7 +230,7 @@ final class NginxNote {
         var brand = page.address().brand();
         return house.siteAt(brand, page.address().path())
                 .or(() -> house.sitesOf(brand).stream().findFirst())
-                .map(NginxNote::tag)
+                .map(site -> tag(site, page.address().path()))
                 .orElse("");
     }
 
@@ -250,6 +258,11 @@ final class NginxNote {
             for (var site : sites) {
                 var start = brand.key() + site.prefix();
                 lines.add("\"~^%s(?:/|$)\" \"%s\"".formatted(start, value.apply(site)));
+                if (site.hasTwins()) {
+                    var twins = brand.key() + site.twin(site.prefix());
+                    var twin = twin(site, value.apply(site));
+                    lines.add("\"~^%s(?:/|$)\" \"%s\"".formatted(twins, twin));
+                }
             }
             sites.stream()
                     .findFirst()
@@ -260,6 +273,13 @@ final class NginxNote {
                                                     .formatted(brand.key(), value.apply(first))));
         }
         return lines;
+    }
+
+    /** What is said of a site's twins: another tag, another path. */
+    private static String twin(Site site, String said) {
+        return said.contains("/")
+                ? said.replace(site.front(), site.twin(site.front()))
+                : LatinLinks.tag(said);
     }
 
     private static String line(String key, String value) {

@@ -47,6 +47,11 @@ public final class StructuredData {
         var document = new LinkedHashMap<String, Object>();
         document.put("@context", "https://schema.org");
         document.putAll(properties);
-        return Json.write(document).replace("<", "\\u003c").replace("&", "\\u0026");
+        return escaped(Json.write(document));
+    }
+
+    /** JSON with everything escaped that could end the script element. */
+    static String escaped(String json) {
+        return json.replace("<", "\\u003c").replace("&", "\\u0026");
     }
 }

@@ -14,11 +14,13 @@ import tilshi.base.Json;
 import tilshi.text.Language;
 import tilshi.text.SafeHtml;
 import tilshi.text.Script;
+import tilshi.text.Spelling;
 
 /**
  * A brand as a folder of files: what a publisher copies and changes. {@code brand.json} names it,
  * its sections and its sites; {@code tokens.css}, {@code fonts.css}, {@code logo.svg} and {@code
- * icon.svg} are its look; texts for machines, such as {@code ads.txt}, may stand beside them.
+ * icon.svg} are its look; texts for machines, such as {@code ads.txt}, may stand beside them. With
+ * {@code latin.txt}, a list of spellings, its Kazakh site is there in Latin script too.
  */
 public record BrandFolder(
         String host,
@@ -60,7 +62,8 @@ public record BrandFolder(
                         file.apply("logo.svg").strip(),
                         file.apply("icon.svg").strip());
         var brand = new Brand(key, folder.host(), folder.name(), look, files(file));
-        return new Opening(brand, folder.sites(brand, pages), folder.sections(brand));
+        var latin = ifThere(file, "latin.txt").map(Spelling::read);
+        return new Opening(brand, folder.sites(brand, pages, latin), folder.sections(brand));
     }
 
     private static Map<RootFile, String> files(Function<String, String> file) {
@@ -84,19 +87,22 @@ public record BrandFolder(
         }
     }
 
-    private List<OpenBrand.SiteWithPages> sites(Brand brand, List<PageEntry> pages) {
+    private List<OpenBrand.SiteWithPages> sites(
+            Brand brand, List<PageEntry> pages, Optional<List<Spelling>> latin) {
         var opened = new ArrayList<OpenBrand.SiteWithPages>();
         for (var language : Language.values()) {
             var entry = sites.get(language.code());
             if (entry != null) {
-                var site = site(brand, language, entry);
+                var own = latin.filter(spellings -> language == Language.KAZAKH);
+                var site = site(brand, language, entry, own);
                 opened.add(new OpenBrand.SiteWithPages(site, pages(site, pages)));
             }
         }
         return opened;
     }
 
-    private Site site(Brand brand, Language language, SiteEntry entry) {
+    private Site site(
+            Brand brand, Language language, SiteEntry entry, Optional<List<Spelling>> latin) {
         var script = language == Language.ENGLISH ? Script.LATIN : Script.CYRILLIC;
         var telegram = Optional.of(entry.telegram()).filter(link -> link.startsWith("https://"));
         return new Site(
@@ -106,7 +112,8 @@ public record BrandFolder(
                 ZoneId.of(zone),
                 entry.tagline(),
                 telegram,
-                entry.tellsNewer());
+                entry.tellsNewer(),
+                latin);
     }
 
     private static List<StaticPage> pages(Site site, List<PageEntry> pages) {

@@ -26,10 +26,14 @@ public record House(List<Brand> brands, List<Site> sites, List<Section> sections
         return sitesOf(brand).stream().filter(site -> site.language() == language).findFirst();
     }
 
-    /** The site of a path such as {@code /kk/topics/roads}. */
+    /** The site of a path such as {@code /kk/topics/roads}, or of that of a twin. */
     public Optional<Site> siteAt(String brand, String path) {
         return sitesOf(brand).stream()
-                .filter(site -> path.startsWith(site.front()) || path.equals(site.prefix()))
+                .filter(
+                        site ->
+                                path.startsWith(site.front())
+                                        || path.equals(site.prefix())
+                                        || site.isTwin(path))
                 .findFirst();
     }
 

@@ -18,6 +18,7 @@ import tilshi.press.Key;
 import tilshi.text.Language;
 import tilshi.text.SafeHtml;
 import tilshi.text.Script;
+import tilshi.text.Spelling;
 
 /** Brands, sites, sections and static pages. They are kept in memory; they change rarely. */
 @ApplicationScoped
@@ -141,9 +142,9 @@ public class Sites {
                                         """
                                         insert into site_site
                                           (brand, language, script, zone, tagline, telegram,
-                                           tells_newer)
+                                           tells_newer, latin)
                                         values (:brand, :language, :script, :zone, :tagline,
-                                                :telegram, :newer)
+                                                :telegram, :newer, :latin)
                                         """)
                                 .bind("brand", site.brand().key())
                                 .bind("language", site.language().code())
@@ -152,6 +153,7 @@ public class Sites {
                                 .bind("tagline", site.tagline())
                                 .bind("telegram", site.telegram())
                                 .bind("newer", site.tellsNewer())
+                                .bind("latin", site.latin().map(Spelling::text))
                                 .execute());
     }
 
@@ -250,7 +252,8 @@ public class Sites {
                 ZoneId.of(row.getString("zone")),
                 row.getString("tagline"),
                 Optional.ofNullable(row.getString("telegram")),
-                row.getBoolean("tells_newer"));
+                row.getBoolean("tells_newer"),
+                Optional.ofNullable(row.getString("latin")).map(Spelling::read));
     }
 
     private static Section section(ResultSet row) throws SQLException {

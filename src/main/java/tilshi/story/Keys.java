@@ -27,6 +27,11 @@ final class Keys {
         return new Key("topic:" + id);
     }
 
+    /** How words of an article are spelt in Latin. */
+    static Key spellings(long articleId) {
+        return new Key("spellings:" + articleId);
+    }
+
     /** Which languages a story can be read in. */
     static Key languages(long storyId) {
         return new Key("languages:" + storyId);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tilshi.text.KazakhLatin;
 
 /**
  * A published article with all that its page tells.
@@ -30,6 +31,19 @@ public record PublicArticle(
 
     public String path() {
         return article.path().orElseThrow();
+    }
+
+    /** The same with its words in Latin: what it says, and what its story says in its language. */
+    public PublicArticle inLatin(KazakhLatin latin) {
+        var inLatin = new InLatin(latin);
+        return new PublicArticle(
+                article,
+                inLatin.of(story, article.language()),
+                inLatin.of(wording),
+                authors,
+                topics,
+                corrections.stream().map(inLatin::of).toList(),
+                elsewhere);
     }
 
     /** The placement in a brand, if it is shown there. */

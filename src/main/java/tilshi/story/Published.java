@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.SortedMap;
 import tilshi.press.KeysRead;
 import tilshi.site.Site;
 import tilshi.text.Language;
+import tilshi.text.Spelling;
 
 /**
  * What readers may see of stories, and nothing else. Every read names its keys to the pressing that
@@ -31,6 +33,7 @@ public class Published {
     private final NewsLists lists;
     private final Months months;
     private final Translations translations;
+    private final Spellings spellings;
 
     Published(
             Articles articles,
@@ -40,7 +43,8 @@ public class Published {
             Teasers teasers,
             NewsLists lists,
             Months months,
-            Translations translations) {
+            Translations translations,
+            Spellings spellings) {
         this.translations = translations;
         this.articles = articles;
         this.authors = authors;
@@ -49,6 +53,7 @@ public class Published {
         this.teasers = teasers;
         this.lists = lists;
         this.months = months;
+        this.spellings = spellings;
     }
 
     /** What stands at the address of an article; nothing if it was never published. */
@@ -220,6 +225,12 @@ public class Published {
     /** These articles with all that their pages tell, by id. */
     public Map<Long, PublicArticle> whole(KeysRead keys, List<Teaser> shown) {
         return whole.of(keys, articles.withIds(shown.stream().map(Teaser::articleId).toList()));
+    }
+
+    /** How words of articles are spelt in Latin, by article; none for those spelt by rule. */
+    public Map<Long, List<Spelling>> spellings(KeysRead keys, Collection<Long> ids) {
+        ids.forEach(id -> keys.read(Keys.spellings(id)));
+        return spellings.of(ids);
     }
 
     private List<Teaser> newest(KeysRead keys, Site site, NewsList list, int limit) {

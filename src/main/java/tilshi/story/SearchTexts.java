@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import tilshi.site.Site;
+import tilshi.text.CyrillicGuess;
 import tilshi.text.Language;
 
 /**
@@ -237,9 +239,17 @@ public class SearchTexts {
                 .collect(Collectors.joining(" <-> ", "(", ")"));
     }
 
-    /** Kazakh words grow at their end: қала is found in қаласында. */
+    /**
+     * Kazakh words grow at their end: қала is found in қаласында. Who typed Latin letters may look
+     * for words in Cyrillic.
+     */
     private static String word(String word, Language language) {
-        boolean begins = language == Language.KAZAKH && word.length() >= SHORTEST_BEGINNING;
-        return "'" + word + "'" + (begins ? ":*" : "");
+        if (language != Language.KAZAKH || word.length() < SHORTEST_BEGINNING) {
+            return "'" + word + "'";
+        }
+        return Stream.concat(Stream.of(word), CyrillicGuess.of(word).stream())
+                .distinct()
+                .map(spelt -> "'" + spelt + "':*")
+                .collect(Collectors.joining(" | ", "(", ")"));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tilshi.text.KazakhLatin;
 import tilshi.text.Language;
 import tilshi.text.Script;
 
@@ -29,4 +30,24 @@ public record Teaser(
         Instant publishedAt,
         boolean corrected,
         List<Map<String, String>> authors,
-        Optional<Long> picture) {}
+        Optional<Long> picture) {
+
+    /** The same with the article's words in Latin. */
+    public Teaser inLatin(KazakhLatin latin) {
+        return new Teaser(
+                articleId,
+                storyId,
+                language,
+                script,
+                brand,
+                section,
+                home,
+                latin.of(headline),
+                latin.of(lead),
+                path,
+                publishedAt,
+                corrected,
+                authors,
+                picture);
+    }
+}

@@ -57,24 +57,71 @@ public final class CyrillicGuess {
     /** What the letters a g i k n o u become, in this order, in each guess. */
     private static final List<String> GUESSES = guesses();
 
+    /** What is left of the capital İ where it is made small. */
+    private static final String DOT_ABOVE = "\u0307";
+
     private static final String DOUBTFUL = "agiknou";
     private static final String VOWELS = "aeiouyäöüūı";
 
     private CyrillicGuess() {}
 
     /**
-     * Guesses for a word, at most 50; none for a word that has other letters than Latin ones, or a
+     * Guesses for a word, at most 53; none for a word that has other letters than Latin ones, or a
      * single one.
      */
     public static Set<String> of(String word) {
-        var small = word.toLowerCase(Locale.ROOT);
+        var small = word.toLowerCase(Locale.ROOT).replace(DOT_ABOVE, "");
         var spelt = new LinkedHashSet<String>();
         if (small.length() > 1 && small.length() <= LONGEST && isLatin(small)) {
+            spelt.addAll(byAlphabet(small));
             GUESSES.forEach(guess -> spelt.add(spell(small, guess)));
             var eng = small.replace("ng", "ñ");
             GUESSES.forEach(guess -> spelt.add(spell(eng, guess)));
         }
         return spelt;
+    }
+
+    /**
+     * As {@link KazakhLatin} would have it back. Behind a consonant it cannot be told whether ia
+     * was ия, я or ья.
+     */
+    private static List<String> byAlphabet(String word) {
+        return List.of(byAlphabet(word, "и"), byAlphabet(word, ""), byAlphabet(word, "ь"));
+    }
+
+    private static String byAlphabet(String word, String before) {
+        var spelt = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            boolean free = i == 0 || VOWELS.indexOf(word.charAt(i - 1)) >= 0;
+            var two = i + 2 <= word.length() ? word.substring(i, i + 2) : "";
+            int gliding = List.of("ia", "iu", "io").indexOf(two);
+            int pair = List.of("ts", "tş").indexOf(two);
+            if (gliding >= 0) {
+                spelt.append(free ? "" : before).append("яюё".charAt(gliding));
+            } else if (pair >= 0) {
+                spelt.append("цч".charAt(pair));
+            } else {
+                spelt.append(byAlphabet(word.charAt(i), free));
+                continue;
+            }
+            i++;
+        }
+        return spelt.toString();
+    }
+
+    private static String byAlphabet(char letter, boolean free) {
+        return switch (letter) {
+            case 'a' -> "а";
+            case 'g' -> "г";
+            case 'i' -> free ? "й" : "и";
+            case 'ı' -> "і";
+            case 'k' -> "к";
+            case 'n' -> "н";
+            case 'o' -> "о";
+            case 'u' -> "у";
+            case 'y' -> "ы";
+            default -> LETTERS.getOrDefault(letter, Character.toString(letter));
+        };
     }
 
     private static boolean isLatin(String word) {

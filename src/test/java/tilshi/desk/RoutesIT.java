@@ -60,6 +60,7 @@ class RoutesIT {
         LOOKING.put("/articles/{id}/beside", "all");
         LOOKING.put("/articles/{id}/draft", WRITERS);
         LOOKING.put("/articles/{id}/draft/live", WRITERS);
+        LOOKING.put("/articles/{id}/latin", "all");
         LOOKING.put("/articles/{id}/mend", "all");
         LOOKING.put("/articles/{id}/notes", "all");
         LOOKING.put("/articles/{id}/notes/people", "all");
@@ -124,6 +125,7 @@ class RoutesIT {
                     "/articles/{id}/draft",
                     "/articles/{id}/draft/choose",
                     "/articles/{id}/draft/here",
+                    "/articles/{id}/latin",
                     "/articles/{id}/mend",
                     "/articles/{id}/notes",
                     "/articles/{id}/notes/words/{note}/{act}",
@@ -220,6 +222,10 @@ class RoutesIT {
         }
     }
 
+    private String kazakh() {
+        return Long.toString(newsroom.article("lake-core", Language.KAZAKH).id());
+    }
+
     /** An article that was imported, and a receipt. */
     private void prepare() throws InterruptedException {
         var chief = people.actor(people.named("publisher").orElseThrow());
@@ -278,7 +284,7 @@ class RoutesIT {
 
     private HttpRequest.Builder request(String route, String cookie) {
         var path =
-                route.replace("{id}", article)
+                route.replace("{id}", route.endsWith("/latin") ? kazakh() : article)
                         .replace("{older}..{newer}", "1..1")
                         .replace("{number}", change)
                         .replace("{task}", "1")

@@ -41,6 +41,10 @@ class LinksIT {
     void every_link_within_the_house_leads_somewhere() {
         var links = new HashMap<String, String>();
         for (var page : pages.all()) {
+            if (page.status() == 410) {
+                // The other script says the same of what is gone.
+                document(page.url()).select(".scripts").remove();
+            }
             links(page.url()).forEach(link -> links.putIfAbsent(link, page.toString()));
         }
         var softly = new SoftAssertions();
@@ -75,7 +79,7 @@ class LinksIT {
         var path = newsroom.path("bridge-opens", Language.KAZAKH);
 
         assertThat(alternates("http://news.localhost" + path))
-                .containsOnlyKeys("kk", "ru", "en", "x-default");
+                .containsOnlyKeys("kk", "kk-Latn", "ru", "en", "x-default");
     }
 
     @Test
@@ -94,10 +98,11 @@ class LinksIT {
     }
 
     @Test
-    void a_story_told_once_names_no_other() {
+    void a_story_told_once_names_no_other_language() {
         var path = newsroom.path("mobile-library", Language.KAZAKH);
 
-        assertThat(alternates("http://news.localhost" + path)).isEmpty();
+        assertThat(alternates("http://news.localhost" + path))
+                .containsOnlyKeys("kk", "kk-Latn", "x-default");
     }
 
     @Test
@@ -108,6 +113,8 @@ class LinksIT {
                 .isEqualTo(canonical("http://life.localhost" + path))
                 .isEqualTo("http://life.localhost" + path);
         assertThat(alternates("http://news.localhost" + path)).isEmpty();
+        var twin = "http://news.localhost" + path.replaceFirst("/kk/", "/kk-latn/");
+        assertThat(canonical(twin)).as("the first brand has no twins").isEqualTo(twin);
     }
 
     @Test

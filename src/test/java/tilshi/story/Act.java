@@ -32,6 +32,7 @@ public enum Act {
     FINISH_DRAFT("FinishDraft.by"),
     RESTORE_REVISION("RestoreRevision.by"),
     NAME_REVISION("NameRevision.by"),
+    SPELL_IN_LATIN("SpellInLatin.by"),
     TRANSLATE("TranslateArticle.by"),
     FILL_TRANSLATION("FillTranslation.by"),
     KEEP_TRANSLATION("KeepTranslation.by"),
@@ -54,8 +55,8 @@ public enum Act {
     boolean isWriting() {
         return switch (this) {
             case REVISE, DATE, OPEN_DRAFT, WRITE_DRAFT, CHOOSE_VERSION, FINISH_DRAFT -> true;
-            case RESTORE_REVISION, NAME_REVISION, FILL_TRANSLATION, KEEP_TRANSLATION -> true;
-            case DRAFT_BY_MACHINE -> true;
+            case SPELL_IN_LATIN, RESTORE_REVISION, NAME_REVISION -> true;
+            case FILL_TRANSLATION, KEEP_TRANSLATION, DRAFT_BY_MACHINE -> true;
             default -> false;
         };
     }
@@ -93,6 +94,7 @@ public enum Act {
         private final FinishDraft finishDraft;
         private final RestoreRevision restoreRevision;
         private final NameRevision nameRevision;
+        private final SpellInLatin spellInLatin;
         private final TranslateArticle translate;
         private final FillTranslation fillTranslation;
         private final KeepTranslation keepTranslation;
@@ -120,6 +122,7 @@ public enum Act {
                 FinishDraft finishDraft,
                 RestoreRevision restoreRevision,
                 NameRevision nameRevision,
+                SpellInLatin spellInLatin,
                 TranslateArticle translate,
                 FillTranslation fillTranslation,
                 KeepTranslation keepTranslation,
@@ -147,6 +150,7 @@ public enum Act {
             this.finishDraft = finishDraft;
             this.restoreRevision = restoreRevision;
             this.nameRevision = nameRevision;
+            this.spellInLatin = spellInLatin;
             this.translate = translate;
             this.fillTranslation = fillTranslation;
             this.keepTranslation = keepTranslation;
@@ -180,6 +184,8 @@ public enum Act {
                 case FINISH_DRAFT -> finishDraft.by(actor, id, "");
                 case RESTORE_REVISION -> restoreRevision.by(actor, id, 1, article.latest(), "");
                 case NAME_REVISION -> nameRevision.by(actor, id, 1, "Первая");
+                case SPELL_IN_LATIN ->
+                        past(() -> spellInLatin.by(actor, id, "", "ЮНЕСКО → UNESCO"));
                 case TRANSLATE -> translate.by(actor, id, Language.KAZAKH);
                 case FILL_TRANSLATION -> past(() -> fillTranslation.by(actor, id, List.of("aaaa")));
                 case KEEP_TRANSLATION -> past(() -> keepTranslation.by(actor, id, "aaaa", 1));
@@ -189,12 +195,15 @@ public enum Act {
             }
         }
 
-        /** The article is no translation, but rights are asked for before that is told. */
+        /**
+         * The article is no translation and not in Kazakh, but rights are asked for before that is
+         * told.
+         */
         private static void past(Runnable act) {
             try {
                 act.run();
             } catch (NotFound found) {
-                if (!found.getMessage().contains("translation")) {
+                if (!found.getMessage().matches(".*(?:translation|latin).*")) {
                     throw found;
                 }
             }

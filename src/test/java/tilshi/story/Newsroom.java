@@ -36,6 +36,7 @@ public class Newsroom {
                     "story_correction",
                     "story_showing",
                     "story_revision_name",
+                    "story_spelling",
                     "story_placement",
                     "story_byline",
                     "story_about",

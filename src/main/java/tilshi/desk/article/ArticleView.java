@@ -23,6 +23,7 @@ record ArticleView(
         boolean overdue,
         Optional<String> publicUrl,
         boolean imported,
+        boolean inLatin,
         boolean writable,
         boolean beingWritten,
         boolean unpublishedChanges,

@@ -126,6 +126,7 @@ class ArticleViews {
                 article.isOverdue(clock.instant()),
                 publicUrl(article, site),
                 intakes.of(id).isPresent(),
+                isInLatin(article, story),
                 isWritable(article, story),
                 drafts.isTouched(id),
                 article.hasUnpublishedChanges(),
@@ -156,6 +157,13 @@ class ArticleViews {
 
     private Optional<String> publicUrl(Article article, Site site) {
         return article.path().map(path -> links.to(site.brand(), path));
+    }
+
+    /** Whether a site shows the story in Latin script too. */
+    private boolean isInLatin(Article article, Story story) {
+        return story.placements().stream()
+                .flatMap(p -> sites.house().site(p.brand(), article.language()).stream())
+                .anyMatch(Site::hasTwins);
     }
 
     private boolean isWritable(Article article, Story story) {

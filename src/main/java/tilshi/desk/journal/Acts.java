@@ -35,6 +35,7 @@ final class Acts {
                     "reopen-note",
                     "change-note",
                     "take-note-back",
+                    "spell",
                     "arrange");
 
     static final List<String> HOUSE =

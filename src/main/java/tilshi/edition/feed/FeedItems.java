@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import tilshi.edition.Ask;
 import tilshi.edition.Frame;
+import tilshi.edition.LatinArticles;
 import tilshi.edition.Links;
 import tilshi.edition.PictureView;
 import tilshi.media.Picture;
@@ -35,18 +36,21 @@ class FeedItems {
     private final Published published;
     private final Pictures pictures;
     private final Links links;
+    private final LatinArticles latin;
 
-    FeedItems(Published published, Pictures pictures, Links links) {
+    FeedItems(Published published, Pictures pictures, Links links, LatinArticles latin) {
         this.published = published;
         this.pictures = pictures;
         this.links = links;
+        this.latin = latin;
     }
 
     /** Pictures of several stories: those above them by id, those within them by key. */
     private record Shown(Map<Long, Picture> above, Map<String, Picture> within) {}
 
     List<Feed.Item> of(Ask ask, Site site, List<Teaser> teasers) {
-        var whole = published.whole(ask.keys(), teasers).values();
+        var found = published.whole(ask.keys(), teasers);
+        var whole = latin.articles(ask, site, found).values();
         var shown = shown(ask, whole);
         var items = new ArrayList<Feed.Item>();
         int room = ROOM;

@@ -13,11 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import tilshi.edition.Ask;
 import tilshi.edition.AskedPage;
 import tilshi.edition.Edition;
 import tilshi.press.Address;
-import tilshi.press.KeysRead;
 import tilshi.press.Press;
 import tilshi.press.PressedPage;
 import tilshi.press.Sheet;
@@ -81,15 +79,7 @@ class Questions {
 
     /** Sets the answer. Waits for the database. */
     Sheet answer(Question question) {
-        var address = question.address();
-        var ask =
-                new Ask(
-                        sites.house(),
-                        address.brand(),
-                        address.path(),
-                        Optional.of(question.site()),
-                        new KeysRead());
-        return edition.secured(question.page().answer(ask, question.parameters()));
+        return edition.answer(question.address(), question.page(), question.parameters());
     }
 
     /** Whether nothing can be answered: the database is away. */
@@ -99,7 +89,8 @@ class Questions {
 
     /** The page that says that nothing can be answered just now; null where it is not at hand. */
     @Nullable PressedPage sorry(Question question) {
-        var path = question.site().path(AskedPage.SORRY);
+        var site = question.site();
+        var path = site.besides(question.address().path(), site.path(AskedPage.SORRY));
         try {
             return press.page(new Address(question.address().brand(), path));
         } catch (RuntimeException e) {
@@ -119,7 +110,8 @@ class Questions {
     }
 
     private static boolean isAt(Address address, Site site, AskedPage kind) {
-        return address.path().equals(site.path(kind.place()));
+        var place = site.path(kind.place());
+        return address.path().equals(site.besides(address.path(), place));
     }
 
     private Site site(Address address) {

@@ -180,7 +180,8 @@ class Reception implements Shift.Rack {
         var house = sites.house();
         return house.siteAt(address.brand(), address.path())
                 .or(() -> house.sitesOf(address.brand()).stream().findFirst())
-                .map(site -> new Address(address.brand(), site.path("404")));
+                .map(site -> site.besides(address.path(), site.path("404")))
+                .map(path -> new Address(address.brand(), path));
     }
 
     /** Pages are for reading. What was sent along is not waited for. */

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import tilshi.edition.Alternates;
 import tilshi.edition.Ask;
 import tilshi.edition.Frames;
+import tilshi.edition.LatinArticles;
 import tilshi.edition.Links;
 import tilshi.edition.XmlText;
 import tilshi.site.Brand;
@@ -44,6 +45,7 @@ class Sitemaps {
     private final Sites sites;
     private final Links links;
     private final Alternates alternates;
+    private final LatinArticles latin;
     private final InstantSource clock;
     private final int most;
 
@@ -53,8 +55,9 @@ class Sitemaps {
             Sites sites,
             Links links,
             Alternates alternates,
+            LatinArticles latin,
             InstantSource clock) {
-        this(published, sites, links, alternates, clock, MOST);
+        this(published, sites, links, alternates, latin, clock, MOST);
     }
 
     Sitemaps(
@@ -62,12 +65,14 @@ class Sitemaps {
             Sites sites,
             Links links,
             Alternates alternates,
+            LatinArticles latin,
             InstantSource clock,
             int most) {
         this.published = published;
         this.sites = sites;
         this.links = links;
         this.alternates = alternates;
+        this.latin = latin;
         this.clock = clock;
         this.most = most;
     }
@@ -92,14 +97,28 @@ class Sitemaps {
     List<Part> parts(Ask ask, Brand brand) {
         var parts = new ArrayList<Part>();
         for (var site : ask.house().sitesOf(brand.key())) {
-            parts.add(part(site, "pages", 1));
-            parts.addAll(folderParts(ask, site, TOPICS));
-            parts.addAll(folderParts(ask, site, AUTHORS));
-            published
-                    .months(ask.keys(), site)
-                    .forEach(month -> parts.addAll(monthParts(site, month)));
+            var own = parts(ask, site);
+            parts.addAll(own);
+            if (site.hasTwins()) {
+                own.forEach(part -> parts.add(twin(site, part)));
+            }
         }
         return parts;
+    }
+
+    private List<Part> parts(Ask ask, Site site) {
+        var parts = new ArrayList<Part>();
+        parts.add(part(site, "pages", 1));
+        parts.addAll(folderParts(ask, site, TOPICS));
+        parts.addAll(folderParts(ask, site, AUTHORS));
+        published.months(ask.keys(), site).forEach(month -> parts.addAll(monthParts(site, month)));
+        return parts;
+    }
+
+    /** The same list of twins. */
+    private Part twin(Site site, Part part) {
+        var path = part.url().substring(links.to(site.brand(), "").length());
+        return new Part(links.to(site.brand(), site.twin(path)), part.changed());
     }
 
     /** Which file of several changed last is not known, so none of them says when. */
@@ -202,8 +221,9 @@ class Sitemaps {
     News news(Ask ask, Site site) {
         var time = new ReadableTime(site.zone(), site.language());
         var from = clock.instant().minus(NEWS);
+        var since = published.since(ask.keys(), site, from, MOST_NEWS);
         var stories =
-                published.since(ask.keys(), site, from, MOST_NEWS).stream()
+                latin.teasers(ask, site, since).stream()
                         .filter(teaser -> teaser.home())
                         .map(
                                 teaser ->

@@ -10,6 +10,7 @@ import tilshi.edition.Ask;
 import tilshi.edition.Frame;
 import tilshi.edition.Frames;
 import tilshi.edition.HttpDate;
+import tilshi.edition.LatinArticles;
 import tilshi.edition.ReaderPage;
 import tilshi.press.KeysRead;
 import tilshi.press.Sheet;
@@ -32,18 +33,21 @@ class StoryPage implements ReaderPage {
     private final StoryViews views;
     private final StoryHead heads;
     private final Frames frames;
+    private final LatinArticles latin;
 
     StoryPage(
             Addresses addresses,
             Published published,
             StoryViews views,
             StoryHead heads,
-            Frames frames) {
+            Frames frames,
+            LatinArticles latin) {
         this.addresses = addresses;
         this.published = published;
         this.views = views;
         this.heads = heads;
         this.frames = frames;
+        this.latin = latin;
     }
 
     /** What the template prints where a story was taken back. */
@@ -79,6 +83,7 @@ class StoryPage implements ReaderPage {
         long id = Long.parseLong(place.subject().substring("article:".length()));
         return published
                 .standing(ask.keys(), id)
+                .map(standing -> latin.standing(ask, site, id, standing))
                 .map(
                         standing ->
                                 switch (standing) {

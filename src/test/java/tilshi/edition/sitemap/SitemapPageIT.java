@@ -97,7 +97,7 @@ class SitemapPageIT {
                 });
         softly.assertAll();
         assertThat(all.get("http://news.localhost" + path("bridge-opens", Language.KAZAKH)))
-                .containsOnlyKeys("kk", "ru", "en", "x-default");
+                .containsOnlyKeys("kk", "kk-Latn", "ru", "en", "x-default");
     }
 
     @Test

@@ -90,7 +90,16 @@ class SitemapTopicsIT {
         for (var page : List.of("topics/ferries", "authors/ferry-watcher")) {
             var home = "http://news.localhost/";
             var first = home + "kk/" + page;
-            var both = Map.of("kk", first, "ru", home + "ru/" + page, "x-default", first);
+            var both =
+                    Map.of(
+                            "kk",
+                            first,
+                            "kk-Latn",
+                            home + "kk-latn/" + page,
+                            "ru",
+                            home + "ru/" + page,
+                            "x-default",
+                            first);
             for (var url : both.values()) {
                 eventually(() -> engine.alternates(url).equals(both));
                 eventually(() -> both.equals(listedWith(url)));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import tilshi.InTilshi;
 import tilshi.edition.Alternates;
 import tilshi.edition.Ask;
+import tilshi.edition.LatinArticles;
 import tilshi.edition.Links;
 import tilshi.press.KeysRead;
 import tilshi.site.Brand;
@@ -40,6 +41,7 @@ class SitemapsIT {
     @Inject Sites sites;
     @Inject Links links;
     @Inject Alternates alternates;
+    @Inject LatinArticles latin;
     @Inject InstantSource clock;
     @Inject Newsroom newsroom;
     @Inject CreateStory createStory;
@@ -50,7 +52,7 @@ class SitemapsIT {
 
     @BeforeEach
     void a_file_holds_two_addresses() {
-        sitemaps = new Sitemaps(published, sites, links, alternates, clock, 2);
+        sitemaps = new Sitemaps(published, sites, links, alternates, latin, clock, 2);
     }
 
     @Test
@@ -108,7 +110,7 @@ class SitemapsIT {
                 assertThat(some).hasSizeBetween(1, 2);
                 all.addAll(some);
             }
-            var whole = new Sitemaps(published, sites, links, alternates, clock);
+            var whole = new Sitemaps(published, sites, links, alternates, latin, clock);
             assertThat(all)
                     .containsExactlyElementsOf(urls(whole.file(ask(), site(), list, 1)))
                     .hasSizeGreaterThan(2);
