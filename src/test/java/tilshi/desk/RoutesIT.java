@@ -61,6 +61,7 @@ class RoutesIT {
         LOOKING.put("/articles/{id}/draft", WRITERS);
         LOOKING.put("/articles/{id}/draft/live", WRITERS);
         LOOKING.put("/articles/{id}/mend", "all");
+        LOOKING.put("/articles/{id}/preview", "all");
         LOOKING.put("/articles/{id}/revisions", "all");
         LOOKING.put("/articles/{id}/revisions/compare", "303");
         LOOKING.put("/articles/{id}/revisions/{older}..{newer}", "all");
@@ -117,6 +118,8 @@ class RoutesIT {
                     "/articles/{id}/draft/choose",
                     "/articles/{id}/draft/here",
                     "/articles/{id}/mend",
+                    "/articles/{id}/preview",
+                    "/articles/{id}/preview/{link}/revoke",
                     "/articles/{id}/revisions/{number}/name",
                     "/articles/{id}/revisions/{older}..{newer}",
                     "/articles/{id}/translations",
@@ -268,6 +271,7 @@ class RoutesIT {
                 route.replace("{id}", article)
                         .replace("{older}..{newer}", "1..1")
                         .replace("{number}", change)
+                        .replace("{link}", "1")
                         .replace("{step}", "publish");
         return web.request(DeskPages.HOST, path).header("cookie", cookie);
     }

@@ -34,6 +34,8 @@ public enum Act {
     TRANSLATE("TranslateArticle.by"),
     FILL_TRANSLATION("FillTranslation.by"),
     KEEP_TRANSLATION("KeepTranslation.by"),
+    OPEN_PREVIEW("OpenPreview.by"),
+    REVOKE_PREVIEW("RevokePreview.by"),
     ARRANGE("ArrangeFront.by");
 
     private final String method;
@@ -52,6 +54,7 @@ public enum Act {
         return switch (this) {
             case REVISE, DATE, OPEN_DRAFT, WRITE_DRAFT, CHOOSE_VERSION, FINISH_DRAFT -> true;
             case RESTORE_REVISION, NAME_REVISION, FILL_TRANSLATION, KEEP_TRANSLATION -> true;
+            case OPEN_PREVIEW, REVOKE_PREVIEW -> true;
             default -> false;
         };
     }
@@ -91,6 +94,8 @@ public enum Act {
         private final TranslateArticle translate;
         private final FillTranslation fillTranslation;
         private final KeepTranslation keepTranslation;
+        private final OpenPreview openPreview;
+        private final RevokePreview revokePreview;
 
         Doer(
                 Newsroom newsroom,
@@ -114,7 +119,9 @@ public enum Act {
                 NameRevision nameRevision,
                 TranslateArticle translate,
                 FillTranslation fillTranslation,
-                KeepTranslation keepTranslation) {
+                KeepTranslation keepTranslation,
+                OpenPreview openPreview,
+                RevokePreview revokePreview) {
             this.newsroom = newsroom;
             this.createStory = createStory;
             this.createArticle = createArticle;
@@ -137,6 +144,8 @@ public enum Act {
             this.translate = translate;
             this.fillTranslation = fillTranslation;
             this.keepTranslation = keepTranslation;
+            this.openPreview = openPreview;
+            this.revokePreview = revokePreview;
         }
 
         /** Does an act on an article that is in Russian, in news/region. */
@@ -169,16 +178,22 @@ public enum Act {
                 case TRANSLATE -> translate.by(actor, id, Language.KAZAKH);
                 case FILL_TRANSLATION -> past(() -> fillTranslation.by(actor, id, List.of("aaaa")));
                 case KEEP_TRANSLATION -> past(() -> keepTranslation.by(actor, id, "aaaa", 1));
+                case OPEN_PREVIEW ->
+                        openPreview.by(actor, id, Optional.empty(), Preview.Lifetime.HOUR);
+                case REVOKE_PREVIEW -> past(() -> revokePreview.by(actor, id, 0));
                 case ARRANGE -> arrange.by(actor, newsroom.site(), List.of(article.storyId()));
             }
         }
 
-        /** The article is no translation, but rights are asked for before that is told. */
+        /**
+         * The article is no translation and has no preview, but rights are asked for before that is
+         * told.
+         */
         private static void past(Runnable act) {
             try {
                 act.run();
             } catch (NotFound found) {
-                if (!found.getMessage().contains("translation")) {
+                if (!found.getMessage().matches(".*(translation|preview).*")) {
                     throw found;
                 }
             }

@@ -47,6 +47,7 @@ public class Newsroom {
                     "story_search",
                     "story_hand",
                     "story_board_text",
+                    "story_preview",
                     "site_address",
                     "journal_entry",
                     "press_counter",

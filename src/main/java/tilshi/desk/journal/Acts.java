@@ -25,6 +25,8 @@ final class Acts {
                     "unname",
                     "translate",
                     "keep-translation",
+                    "open-preview",
+                    "revoke-preview",
                     "arrange");
 
     static final List<String> HOUSE =
