@@ -17,6 +17,7 @@ import tilshi.press.PressClock;
 import tilshi.site.Sites;
 import tilshi.story.FillBoard;
 import tilshi.story.FillSearch;
+import tilshi.story.LinkClock;
 import tilshi.story.StoryClock;
 
 /**
@@ -40,6 +41,7 @@ public class Node {
     private final HouseNote house;
     private final PressClock pressClock;
     private final StoryClock storyClock;
+    private final LinkClock linkClock;
     private final FillSearch fillSearch;
     private final FillBoard fillBoard;
     private final ReaderServer server;
@@ -54,6 +56,7 @@ public class Node {
             HouseNote house,
             PressClock pressClock,
             StoryClock storyClock,
+            LinkClock linkClock,
             FillSearch fillSearch,
             FillBoard fillBoard,
             ReaderServer server,
@@ -65,6 +68,7 @@ public class Node {
         this.house = house;
         this.pressClock = pressClock;
         this.storyClock = storyClock;
+        this.linkClock = linkClock;
         this.fillSearch = fillSearch;
         this.fillBoard = fillBoard;
         this.server = server;
@@ -97,6 +101,7 @@ public class Node {
         follower.start();
         pressClock.start();
         storyClock.start();
+        linkClock.start();
         fillSearch.start();
         fillBoard.start();
     }

@@ -60,12 +60,14 @@ class RoutesIT {
         LOOKING.put("/articles/{id}/beside", "all");
         LOOKING.put("/articles/{id}/draft", WRITERS);
         LOOKING.put("/articles/{id}/draft/live", WRITERS);
+        LOOKING.put("/articles/{id}/findings", "all");
         LOOKING.put("/articles/{id}/mend", "all");
         LOOKING.put("/articles/{id}/preview", "all");
         LOOKING.put("/articles/{id}/revisions", "all");
         LOOKING.put("/articles/{id}/revisions/compare", "303");
         LOOKING.put("/articles/{id}/revisions/{older}..{newer}", "all");
         LOOKING.put("/articles/{id}/write", WRITERS);
+        LOOKING.put("/brands/{key}/checks", "all");
         LOOKING.put("/edition", "all");
         LOOKING.put("/edition/receipts", "all");
         LOOKING.put("/edition/receipts/{number}", "all");
@@ -125,6 +127,7 @@ class RoutesIT {
                     "/articles/{id}/translations",
                     "/articles/{id}/write",
                     "/articles/{id}/{step}",
+                    "/brands/{key}/checks",
                     "/import",
                     "/people/invitations/{id}/withdraw",
                     "/people/invite",
@@ -272,6 +275,7 @@ class RoutesIT {
                         .replace("{older}..{newer}", "1..1")
                         .replace("{number}", change)
                         .replace("{link}", "1")
+                        .replace("{key}", "news")
                         .replace("{step}", "publish");
         return web.request(DeskPages.HOST, path).header("cookie", cookie);
     }

@@ -2,6 +2,7 @@ package tilshi.desk.article;
 
 import java.util.List;
 import java.util.Optional;
+import tilshi.desk.FindingsView;
 
 /** What the article's page prints. */
 record ArticleView(
@@ -10,6 +11,7 @@ record ArticleView(
         String lead,
         List<Piece> pieces,
         String brand,
+        String brandKey,
         String section,
         String language,
         String lang,
@@ -27,7 +29,7 @@ record ArticleView(
         boolean unpublishedChanges,
         List<Tongue> tongues,
         List<String> steps,
-        List<String> obstacles,
+        FindingsView findings,
         Optional<Slip> receipt,
         List<Line> journal) {
 
@@ -42,7 +44,7 @@ record ArticleView(
     }
 
     /** A block to be read; whose words they are, for a quotation. */
-    record Piece(String kind, String words, String whose) {}
+    record Piece(String id, String kind, String words, String whose) {}
 
     /**
      * The story in another language.

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import tilshi.account.Right;
 import tilshi.base.NotFound;
+import tilshi.desk.FindingsView;
 import tilshi.desk.Visitor;
 import tilshi.edition.Links;
 import tilshi.importer.Intakes;
@@ -25,10 +26,12 @@ import tilshi.story.Articles;
 import tilshi.story.Authority;
 import tilshi.story.Block;
 import tilshi.story.Drafts;
-import tilshi.story.Obstacle;
+import tilshi.story.Findings;
+import tilshi.story.Inspector;
 import tilshi.story.Step;
 import tilshi.story.Stories;
 import tilshi.story.Story;
+import tilshi.story.Wording;
 import tilshi.text.Language;
 import tilshi.text.Messages;
 import tilshi.text.ReadableTime;
@@ -59,6 +62,7 @@ class ArticleViews {
     private final Journal journal;
     private final Tongues tongues;
     private final Authority authority;
+    private final Inspector inspector;
     private final Slips slips;
     private final Links links;
     private final Visitor visitor;
@@ -73,6 +77,7 @@ class ArticleViews {
             Journal journal,
             Tongues tongues,
             Authority authority,
+            Inspector inspector,
             Slips slips,
             Links links,
             Visitor visitor,
@@ -85,6 +90,7 @@ class ArticleViews {
         this.journal = journal;
         this.tongues = tongues;
         this.authority = authority;
+        this.inspector = inspector;
         this.slips = slips;
         this.links = links;
         this.visitor = visitor;
@@ -105,6 +111,7 @@ class ArticleViews {
                 revision.wording().lead(),
                 revision.wording().body().blocks().stream().map(ArticleViews::piece).toList(),
                 site.brand().nameIn(language),
+                site.brand().key(),
                 section(story, language),
                 article.language().ownName(),
                 article.script().tag(article.language()),
@@ -122,7 +129,7 @@ class ArticleViews {
                 article.hasUnpublishedChanges(),
                 tongues.of(article, story, words),
                 steps(article, story),
-                Obstacle.of(revision.wording()).stream().map(o -> words.say(o.key())).toList(),
+                findings(article, story, revision.wording(), words),
                 slips.of(change, words),
                 lines(article, time, words));
     }
@@ -133,7 +140,16 @@ class ArticleViews {
                         ? quotation.speaker()
                                 + (quotation.role().isEmpty() ? "" : ", " + quotation.role())
                         : "";
-        return new ArticleView.Piece(block.kind(), block.plain(), whose);
+        return new ArticleView.Piece(block.id(), block.kind(), block.plain(), whose);
+    }
+
+    private FindingsView findings(Article article, Story story, Wording wording, Messages words) {
+        var found =
+                article.state().isOver()
+                        ? new Findings(List.of(), List.of())
+                        : inspector.of(article, story, wording);
+        var there = "/articles/" + article.id() + "/write";
+        return FindingsView.on(there, isWritable(article, story), found, words);
     }
 
     private String section(Story story, Language language) {

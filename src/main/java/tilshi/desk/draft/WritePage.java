@@ -16,6 +16,7 @@ import tilshi.base.NotFound;
 import tilshi.base.Refusal;
 import tilshi.desk.DeskFrame;
 import tilshi.desk.DeskFrames;
+import tilshi.desk.FindingsView;
 import tilshi.desk.Note;
 import tilshi.desk.Visitor;
 import tilshi.edition.Assets;
@@ -36,6 +37,7 @@ public class WritePage {
     private final OpenDraft open;
     private final FinishDraft finish;
     private final Presence presence;
+    private final DraftFindings findings;
     private final Visitor visitor;
     private final DeskFrames frames;
     private final Assets assets;
@@ -46,6 +48,7 @@ public class WritePage {
             OpenDraft open,
             FinishDraft finish,
             Presence presence,
+            DraftFindings findings,
             Visitor visitor,
             DeskFrames frames,
             Assets assets) {
@@ -54,6 +57,7 @@ public class WritePage {
         this.open = open;
         this.finish = finish;
         this.presence = presence;
+        this.findings = findings;
         this.visitor = visitor;
         this.frames = frames;
         this.assets = assets;
@@ -72,6 +76,8 @@ public class WritePage {
             String settings,
             String script,
             String style,
+            String finder,
+            FindingsView findings,
             List<Line> lines) {}
 
     /** A headline for another place than above the story. */
@@ -127,6 +133,8 @@ public class WritePage {
                 settings.json(),
                 assets.path("desk/editor.js"),
                 assets.path("desk/editor.css"),
+                assets.path("desk/findings.js"),
+                findings.of(article),
                 List.of(
                         line("headline.brief", words),
                         line("headline.seo", words),

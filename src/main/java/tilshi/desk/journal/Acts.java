@@ -27,7 +27,8 @@ final class Acts {
                     "keep-translation",
                     "open-preview",
                     "revoke-preview",
-                    "arrange");
+                    "arrange",
+                    "rule-checks");
 
     static final List<String> HOUSE =
             List.of(

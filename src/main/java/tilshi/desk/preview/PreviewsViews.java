@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tilshi.account.Right;
 import tilshi.base.NotFound;
-import tilshi.desk.QrPicture;
 import tilshi.desk.Visitor;
 import tilshi.edition.Links;
 import tilshi.site.Site;
@@ -22,7 +21,6 @@ import tilshi.story.Previews;
 import tilshi.story.Stories;
 import tilshi.story.Story;
 import tilshi.text.Messages;
-import tilshi.text.ReadableTime;
 
 /** Gathers what the page of previews prints. */
 @ApplicationScoped
@@ -68,7 +66,7 @@ class PreviewsViews {
         var article = articles.find(id).orElseThrow(() -> new NotFound("article " + id));
         var story = stories.get(article.storyId());
         var site = sites.house().site(story.home().brand(), article.language()).orElseThrow();
-        var told = new Told(site, Messages.in(visitor.language()));
+        var told = new ToldPreviews(Messages.in(visitor.language()), site, this::url);
         var living = article.state().isOver() ? List.<Preview>of() : previews.living(id);
         var shown = shown(living, wanted);
         var revision = shown.map(Preview::revision).orElse(wanted.revision());
@@ -97,6 +95,10 @@ class PreviewsViews {
                                         .findFirst());
     }
 
+    private String url(Site site, Preview preview) {
+        return links.to(site.brand(), site.path("preview", tokens.of(preview)));
+    }
+
     private boolean opens(Article article, Story story) {
         return !article.state().isOver()
                 && authority.may(visitor.actor(), Right.REVISE, article, story);
@@ -110,59 +112,5 @@ class PreviewsViews {
                                 new PreviewsView.Choice(
                                         name, words.say("previews." + name), name.equals("day")))
                 .toList();
-    }
-
-    /** Links in the words of whoever looks, by the clock of the site they lead to. */
-    private final class Told {
-
-        private final Site site;
-        private final Messages words;
-        private final ReadableTime time;
-
-        Told(Site site, Messages words) {
-            this.site = site;
-            this.words = words;
-            this.time = new ReadableTime(site.zone(), words.language());
-        }
-
-        Messages words() {
-            return words;
-        }
-
-        String what(Optional<Integer> revision) {
-            return revision.map(number -> words.say("preview.revision", Integer.toString(number)))
-                    .orElseGet(() -> words.say("preview.draft"));
-        }
-
-        private String url(Preview preview) {
-            return links.to(site.brand(), site.path("preview", tokens.of(preview)));
-        }
-
-        PreviewsView.Shown shown(Preview preview) {
-            var url = url(preview);
-            return new PreviewsView.Shown(
-                    url,
-                    what(preview.revision()),
-                    words.say("preview.until", time.withoutYear(preview.until())),
-                    QrPicture.of(url));
-        }
-
-        PreviewsView.Link link(Preview preview, boolean current) {
-            return new PreviewsView.Link(
-                    preview.id(),
-                    url(preview),
-                    what(preview.revision()),
-                    preview.by(),
-                    words.say("preview.until", time.withoutYear(preview.until())),
-                    preview.lastSeen()
-                            .map(
-                                    at ->
-                                            words.say(
-                                                    "previews.seen",
-                                                    preview.seen(),
-                                                    time.withoutYear(at)))
-                            .orElseGet(() -> words.say("previews.unseen")),
-                    current);
-        }
     }
 }

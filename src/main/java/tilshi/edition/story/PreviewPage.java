@@ -3,7 +3,6 @@ package tilshi.edition.story;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,21 +34,18 @@ class PreviewPage implements AskedPage {
     private final StoryHead heads;
     private final Frames frames;
     private final Links links;
-    private final InstantSource clock;
 
     PreviewPage(
             Previews previews,
             StoryViews views,
             StoryHead heads,
             Frames frames,
-            Links links,
-            InstantSource clock) {
+            Links links) {
         this.previews = previews;
         this.views = views;
         this.heads = heads;
         this.frames = frames;
         this.links = links;
-        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "edition", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -127,7 +123,7 @@ class PreviewPage implements AskedPage {
                         .map(number -> words.say("preview.revision", Integer.toString(number)))
                         .orElseGet(() -> words.say("preview.draft")));
         told.add(words.say(shown.latest() ? "preview.published" : "preview.unpublished"));
-        told.add(words.say("preview.until", time.near(preview.until(), clock.instant())));
+        told.add(words.say("preview.until", time.withoutYear(preview.until())));
         return told;
     }
 
