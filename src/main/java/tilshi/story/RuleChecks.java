@@ -37,7 +37,9 @@ public class RuleChecks {
     @Transactional
     public void by(Actor actor, String brand, Map<Check, Strictness> rules) {
         var house = sites.house();
-        house.brand(brand).orElseThrow(() -> new NotFound("brand " + brand));
+        if (house.brand(brand).isEmpty()) {
+            throw new NotFound("brand " + brand);
+        }
         for (var site : house.sitesOf(brand)) {
             actor.needs(Right.RULE, new Scope(brand, site.language(), ""));
         }

@@ -35,12 +35,7 @@ class PreviewPage implements AskedPage {
     private final Frames frames;
     private final Links links;
 
-    PreviewPage(
-            Previews previews,
-            StoryViews views,
-            StoryHead heads,
-            Frames frames,
-            Links links) {
+    PreviewPage(Previews previews, StoryViews views, StoryHead heads, Frames frames, Links links) {
         this.previews = previews;
         this.views = views;
         this.heads = heads;
