@@ -17,8 +17,8 @@ import tilshi.importer.LeftOut;
 import tilshi.importer.Suggestion;
 import tilshi.importer.Warning;
 import tilshi.story.ArticleState;
+import tilshi.story.Check;
 import tilshi.story.Flaw;
-import tilshi.story.Obstacle;
 import tilshi.text.Language;
 import tilshi.text.Messages;
 
@@ -73,7 +73,7 @@ class MessagesTest {
     }
 
     @Test
-    void every_state_flaw_and_obstacle_has_words() {
+    void every_state_flaw_and_check_has_words() {
         for (var language : Language.values()) {
             var words = Messages.in(language);
             for (var state : ArticleState.values()) {
@@ -83,8 +83,9 @@ class MessagesTest {
             for (var flaw : Flaw.values()) {
                 assertThat(words.say(flaw.key())).isNotBlank();
             }
-            for (var obstacle : Obstacle.values()) {
-                assertThat(words.say(obstacle.key())).isNotBlank();
+            for (var check : Check.values()) {
+                assertThat(words.say(check.key())).isNotBlank();
+                assertThat(words.say(check.nameKey())).isNotBlank();
             }
             for (var kind : LeftOut.Kind.values()) {
                 assertThat(words.say(kind.key())).isNotBlank();

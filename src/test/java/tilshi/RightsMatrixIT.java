@@ -27,6 +27,9 @@ import tilshi.account.*;
 import tilshi.importer.ImportPage;
 import tilshi.ops.sample.SampleNewsroom;
 import tilshi.story.Act;
+import tilshi.story.Check;
+import tilshi.story.RuleChecks;
+import tilshi.story.Strictness;
 import tilshi.text.Language;
 
 /**
@@ -84,6 +87,7 @@ class RightsMatrixIT {
                     "ChangeGrants.by", "ADMINISTRATOR",
                     "InvitePerson.by", "ADMINISTRATOR",
                     "RestorePerson.by", "ADMINISTRATOR",
+                    "RuleChecks.by", "PUBLISHER ADMINISTRATOR",
                     "RuleSecondFactor.by", "ADMINISTRATOR",
                     "SuspendPerson.by", "ADMINISTRATOR",
                     "WaiveAuthenticator.by", "ADMINISTRATOR",
@@ -102,6 +106,7 @@ class RightsMatrixIT {
     @Inject InvitePerson invite;
     @Inject RestorePerson restore;
     @Inject RuleSecondFactor rule;
+    @Inject RuleChecks ruleChecks;
     @Inject SuspendPerson suspend;
     @Inject WaiveAuthenticator waive;
     @Inject WithdrawInvitation withdraw;
@@ -150,6 +155,7 @@ class RightsMatrixIT {
                 "ChangeGrants.by",
                 "InvitePerson.by",
                 "RestorePerson.by",
+                "RuleChecks.by",
                 "RuleSecondFactor.by",
                 "SuspendPerson.by",
                 "WaiveAuthenticator.by",
@@ -215,6 +221,8 @@ class RightsMatrixIT {
                 invite.by(actor, new Invitation(mail(), "Жаңа", Language.KAZAKH, grants));
             }
             case "RestorePerson.by" -> restore.by(actor, id);
+            case "RuleChecks.by" ->
+                    ruleChecks.by(actor, "news", Map.of(Check.NO_SEO, Strictness.OFF));
             case "RuleSecondFactor.by" -> rule.by(actor, SecondFactorRule.OFFERED);
             case "SuspendPerson.by" -> suspend.by(actor, id);
             case "WaiveAuthenticator.by" -> waive.by(actor, id);

@@ -47,12 +47,19 @@ class Card {
   constructor({ node, editor, getPos }, options) {
     Object.assign(this, { node, editor, getPos, options, say: options.say });
     this.dom = this.draw();
+    this.named();
     this.fresh();
+  }
+
+  /** So that whoever is told of a block finds it. */
+  named() {
+    if (this.node.attrs.id) this.dom.dataset.id = this.node.attrs.id;
   }
 
   update(node) {
     if (node.type !== this.node.type) return false;
     this.node = node;
+    this.named();
     for (const input of this.dom.querySelectorAll('[data-field]')) {
       const value = node.attrs[input.dataset.field];
       if (input.value !== value) input.value = value;

@@ -14,6 +14,8 @@ public enum Right {
     WITHDRAW,
     KILL,
     ARRANGE,
+    /** To rule how strictly articles of a brand are checked before they are published. */
+    RULE,
     /** To read who did what to the stories and fronts of a brand. */
     READ_JOURNAL,
     /** To read the whole journal, with what people did to people and to the house. */

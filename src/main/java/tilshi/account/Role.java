@@ -31,6 +31,7 @@ public enum Role {
             WITHDRAW,
             KILL,
             ARRANGE,
+            RULE,
             READ_JOURNAL,
             AUDIT),
     ADMINISTRATOR(Right.values());

@@ -70,6 +70,16 @@ public class DeskFrames {
         return answer(status, MediaType.TEXT_HTML_TYPE.withCharset("utf-8"), html);
     }
 
+    /** The same, with frames that show pages of another origin. */
+    public static Response page(int status, String html, String framed) {
+        var policy = POLICY + "; frame-src " + framed;
+        var plain = page(status, html);
+        return Response.fromResponse(plain)
+                .header("content-security-policy", null)
+                .header("content-security-policy", policy)
+                .build();
+    }
+
     /** The same for a program. */
     public static Response data(int status, Object value) {
         return answer(status, MediaType.APPLICATION_JSON_TYPE, Json.write(value));

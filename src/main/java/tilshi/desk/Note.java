@@ -56,7 +56,10 @@ public record Note(String look, String title, List<String> lines) {
     private static List<String> lines(Refusal refusal, Messages words) {
         return switch (refusal) {
             case NotReady notReady ->
-                    notReady.obstacles().stream().sorted().map(o -> words.say(o.key())).toList();
+                    notReady.findings().stream()
+                            .map(finding -> words.say(finding.key(), finding.details()))
+                            .distinct()
+                            .toList();
             case Outdated outdated ->
                     outdated.changed().stream()
                             .map(

@@ -20,6 +20,19 @@ public interface AskedPage {
     /** The parameters it knows; nothing is asked without the first of them. */
     List<String> parameters();
 
+    /**
+     * Whether what is asked stands in the path, behind the place: {@code /kk/preview/…}. Then it is
+     * the first parameter, there is no page without it, and files know nothing of it.
+     */
+    default boolean isAskedInPath() {
+        return false;
+    }
+
+    /** Message key of what is said where nothing can be answered and no page says so. */
+    default String away() {
+        return "search.away";
+    }
+
     /** Sets the answer. Waits for the database. */
     Sheet answer(Ask ask, Map<String, String> parameters);
 }

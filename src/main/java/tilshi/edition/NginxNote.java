@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tilshi.press.Typesetter.Laid;
 import tilshi.site.Brand;
 import tilshi.site.House;
@@ -126,8 +127,12 @@ final class NginxNote {
     /** Places where something can be asked. */
     private String asked(Brand brand) {
         return house.sitesOf(brand.key()).stream()
-                .flatMap(site -> asked.stream().map(page -> asked(brand, site, page)))
+                .flatMap(site -> inQueries().map(page -> asked(brand, site, page)))
                 .collect(Collectors.joining());
+    }
+
+    private Stream<AskedPage> inQueries() {
+        return asked.stream().filter(page -> !page.isAskedInPath());
     }
 
     private static String asked(Brand brand, Site site, AskedPage page) {

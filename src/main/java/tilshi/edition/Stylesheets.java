@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,10 @@ public class Stylesheets {
      */
     public record Stylesheet(String css, String hash) {}
 
-    /** The sheet of a brand for a kind of page: {@code story}, {@code front}, {@code list}. */
+    /**
+     * The sheet of a brand for a kind of page: {@code story}, {@code front}, {@code list}; for a
+     * page that is two kinds at once, both: {@code story preview}.
+     */
     public Stylesheet of(Brand brand, String kind) {
         var key = brand.key() + "/" + kind + "/" + brand.look().hashCode();
         return made.computeIfAbsent(key, k -> make(brand, kind));
@@ -70,7 +74,9 @@ public class Stylesheets {
                 brand.look().tokens(),
                 Assets.text("edition/base.css"),
                 Assets.text("edition/parts.css"),
-                Assets.text("edition/" + kind + ".css"),
+                Arrays.stream(kind.split(" "))
+                        .map(one -> Assets.text("edition/" + one + ".css"))
+                        .collect(Collectors.joining("\n")),
                 Assets.text("edition/print.css"));
     }
 

@@ -30,6 +30,8 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Settings.set("tilshi.web.listen-port", Integer.toString(port));
         Settings.set("tilshi.web.port", Integer.toString(port));
+        // A sample asks nobody outside about its links.
+        Settings.suggest("tilshi.links.follow", "false");
         return new Running(installation).serve(Running.Kind.DEMO);
     }
 }

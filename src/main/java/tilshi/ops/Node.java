@@ -18,6 +18,7 @@ import tilshi.press.PressClock;
 import tilshi.site.Sites;
 import tilshi.story.FillBoard;
 import tilshi.story.FillSearch;
+import tilshi.story.LinkClock;
 import tilshi.story.StoryClock;
 
 /**
@@ -42,6 +43,7 @@ public class Node {
     private final PressClock pressClock;
     private final StoryClock storyClock;
     private final NoticeClock noticeClock;
+    private final LinkClock linkClock;
     private final FillSearch fillSearch;
     private final FillBoard fillBoard;
     private final ReaderServer server;
@@ -57,6 +59,7 @@ public class Node {
             PressClock pressClock,
             StoryClock storyClock,
             NoticeClock noticeClock,
+            LinkClock linkClock,
             FillSearch fillSearch,
             FillBoard fillBoard,
             ReaderServer server,
@@ -69,6 +72,7 @@ public class Node {
         this.pressClock = pressClock;
         this.storyClock = storyClock;
         this.noticeClock = noticeClock;
+        this.linkClock = linkClock;
         this.fillSearch = fillSearch;
         this.fillBoard = fillBoard;
         this.server = server;
@@ -102,6 +106,7 @@ public class Node {
         pressClock.start();
         storyClock.start();
         noticeClock.start();
+        linkClock.start();
         fillSearch.start();
         fillBoard.start();
     }

@@ -111,7 +111,7 @@ class PageIntake {
     private static void explain(Refusal refusal, PrintStream err) {
         err.println("tilshi: " + WORDS.say(refusal.key(), refusal.details()));
         if (refusal instanceof NotReady notReady) {
-            notReady.obstacles().forEach(o -> err.println("  " + WORDS.say(o.key())));
+            notReady.findings().forEach(f -> err.println("  " + WORDS.say(f.key(), f.details())));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A page that is set but not pressed yet: what it says, and how it may be kept.
@@ -41,6 +42,11 @@ public record Sheet(
     /** A page that nobody is to keep: what one reader asked for, what is true just now. */
     public Sheet keptByNobody() {
         return new Sheet(status, contentType, body, Keeping.NEVER, headers);
+    }
+
+    /** A page for whoever holds its address: nobody keeps it, not even what is theirs alone. */
+    public Sheet keptInPrivate() {
+        return new Sheet(status, contentType, body, Keeping.PRIVATE, headers);
     }
 
     /** All headers but length and coding, names in lower case, in the order they are sent. */
@@ -82,10 +88,24 @@ public record Sheet(
         return new Sheet(status, contentType, body, keeping, more);
     }
 
+    /** The same with another value of a header that it has. */
+    public Sheet changing(String header, UnaryOperator<String> change) {
+        var changed =
+                headers.stream()
+                        .map(
+                                h ->
+                                        h.getKey().equals(header)
+                                                ? Map.entry(header, change.apply(h.getValue()))
+                                                : h)
+                        .toList();
+        return new Sheet(status, contentType, body, keeping, changed);
+    }
+
     /** How long browsers and caches in between may keep a page. */
     public enum Keeping {
         SHORT("public, max-age=5, s-maxage=60"),
         NEVER("no-store"),
+        PRIVATE("private, no-store"),
         FOR_EVER("public, max-age=31536000, immutable");
 
         private final String header;

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import tilshi.press.Address;
 import tilshi.press.Key;
@@ -94,6 +96,27 @@ public class Addresses {
                                 .bind("brand", brand)
                                 .bind("path", path)
                                 .execute());
+    }
+
+    /** What lives at paths of a brand, for the newsroom: by path, where anything does. */
+    public Map<String, String> subjects(String brand, Collection<String> paths) {
+        return database.withHandle(
+                handle ->
+                        handle
+                                .createQuery(
+                                        """
+                                        select path, subject from site_address
+                                        where brand = :brand and path = any(:paths)
+                                        """)
+                                .bind("brand", brand)
+                                .bindArray("paths", String.class, paths.toArray())
+                                .map(
+                                        (row, context) ->
+                                                Map.entry(
+                                                        row.getString("path"),
+                                                        row.getString("subject")))
+                                .stream()
+                                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** Where a subject lives, in every brand. */

@@ -134,6 +134,26 @@ public record Article(
                 now);
     }
 
+    /** As readers would see it, whether they do or not: to be looked at, never to be saved. */
+    Article asIfShown(String at, Instant now) {
+        var since = publishedAt.or(() -> dated.filter(date -> date.isBefore(now))).or(() -> dueAt);
+        return new Article(
+                id,
+                storyId,
+                language,
+                script,
+                isPublic() ? state : ArticleState.LIVE,
+                latest,
+                live,
+                Optional.of(at),
+                dated,
+                Optional.of(since.orElse(now)),
+                updatedAt,
+                dueAt,
+                reason,
+                touchedAt);
+    }
+
     Article dated(Optional<Instant> at) {
         return new Article(
                 id,

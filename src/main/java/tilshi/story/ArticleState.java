@@ -31,6 +31,11 @@ public enum ArticleState {
         return this == SCHEDULED || this == EMBARGOED;
     }
 
+    /** Whether it was taken back for good. */
+    public boolean isOver() {
+        return this == WITHDRAWN || this == KILLED;
+    }
+
     /** Whether the newsroom has approved the text: a change to it needs the same right again. */
     public boolean isApproved() {
         return this == READY || isWaiting();
@@ -38,7 +43,7 @@ public enum ArticleState {
 
     /** The right that changing the text needs; none where nobody may change it any more. */
     public Optional<Right> rightToRevise() {
-        return this == WITHDRAWN || this == KILLED
+        return isOver()
                 ? Optional.empty()
                 : Optional.of(isApproved() ? Right.APPROVE : Right.REVISE);
     }

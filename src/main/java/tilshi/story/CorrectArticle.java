@@ -37,10 +37,7 @@ public class CorrectArticle {
         var taken = workbench.take(actor, articleId, Right.CORRECT);
         var article = taken.article();
         var next = article.after(Step.CORRECT, taken.now());
-        var obstacles = Obstacle.of(workbench.latest(taken).wording());
-        if (!obstacles.isEmpty()) {
-            throw new NotReady(obstacles);
-        }
+        workbench.inspect(taken, workbench.latest(taken).wording());
         articles.add(article, new Correction(taken.now(), told));
         openTasks(taken, told);
         var shown = next.shown(article.path().orElseThrow(), taken.now());

@@ -19,6 +19,7 @@ public class CreateArticle {
     private final Stories stories;
     private final Sites sites;
     private final BoardTexts texts;
+    private final Inspector inspector;
     private final Hands hands;
     private final Journal journal;
     private final InstantSource clock;
@@ -28,10 +29,12 @@ public class CreateArticle {
             Stories stories,
             Sites sites,
             BoardTexts texts,
+            Inspector inspector,
             Hands hands,
             Journal journal,
             InstantSource clock) {
         this.texts = texts;
+        this.inspector = inspector;
         this.hands = hands;
         this.articles = articles;
         this.stories = stories;
@@ -68,6 +71,7 @@ public class CreateArticle {
         var wording = article.wording();
         articles.add(new Revision(id, 1, wording, actor.name(), now, "", wording.hash()));
         texts.put(BoardText.of(id, article.language(), 1, wording));
+        inspector.follow(wording);
         hands.put(actor, id, now);
         var begun = articles.find(id).orElseThrow();
         var subject = Subject.in(home.brand(), begun.subject());

@@ -1,21 +1,21 @@
 package tilshi.story;
 
-import java.util.Set;
+import java.util.List;
 import tilshi.base.Refusal;
 
-/** The article cannot be published yet; the obstacles say why. */
+/** The article cannot be published yet; the findings say why. */
 public final class NotReady extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Set<Obstacle> obstacles;
+    private final transient List<Finding> findings;
 
-    NotReady(Set<Obstacle> obstacles) {
+    NotReady(List<Finding> findings) {
         super(422, "refusal.not-ready");
-        this.obstacles = Set.copyOf(obstacles);
+        this.findings = List.copyOf(findings);
     }
 
-    public Set<Obstacle> obstacles() {
-        return obstacles;
+    public List<Finding> findings() {
+        return findings;
     }
 }

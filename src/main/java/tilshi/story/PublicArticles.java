@@ -40,9 +40,17 @@ class PublicArticles {
         for (var article : readable) {
             keys.read(Keys.article(article.id()));
             keys.read(Keys.languages(article.storyId()));
-            found.put(article.id(), known.about(article));
+            var wording = Objects.requireNonNull(known.wordings().get(article.id()));
+            found.put(article.id(), known.about(article, wording));
         }
         return found;
+    }
+
+    /** An article as it would be told with other words. Nothing is pressed of it. */
+    PublicArticle asIf(Article article, Wording wording) {
+        var storyIds = List.of(article.storyId());
+        var known = known(new KeysRead(), storyIds, List.of(article.id()));
+        return known.about(article, wording);
     }
 
     private Known known(KeysRead keys, List<Long> storyIds, List<Long> ids) {
@@ -80,12 +88,12 @@ class PublicArticles {
             Map<Long, Author> authors,
             Map<Long, Topic> topics) {
 
-        PublicArticle about(Article article) {
+        PublicArticle about(Article article, Wording wording) {
             var story = Objects.requireNonNull(stories.get(article.storyId()));
             return new PublicArticle(
                     article,
                     story,
-                    Objects.requireNonNull(wordings.get(article.id())),
+                    wording,
                     pick(authors, story.authors()),
                     pick(topics, story.topics()),
                     corrections.getOrDefault(article.id(), List.of()),

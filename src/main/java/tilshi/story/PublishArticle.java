@@ -50,15 +50,13 @@ public class PublishArticle {
             refuseUnasked(taken);
         }
         var wording = workbench.latest(taken).wording();
-        var obstacles = Obstacle.of(wording);
-        if (!obstacles.isEmpty()) {
-            throw new NotReady(obstacles);
-        }
+        var standing = Workbench.standing(taken, workbench.inspect(taken, wording));
         if (!article.isPublic()) {
             telling.whoSubmitted(taken, "published", "");
         }
         var path = article.path().orElseGet(() -> paths.reserve(taken, wording.headlines().web()));
-        return workbench.handBackToReaders(taken, next.shown(path, taken.now()), "publish", "");
+        var shown = next.shown(path, taken.now());
+        return workbench.handBackToReaders(taken, shown, "publish", standing);
     }
 
     /** The clock does what a person asked for, if it is still asked for and still theirs to ask. */

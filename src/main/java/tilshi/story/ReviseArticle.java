@@ -67,9 +67,8 @@ public class ReviseArticle {
             var seen = articles.revision(article.id(), saving.base()).wording();
             throw new Outdated(latest, Difference.between(seen, latest.wording()));
         }
-        var obstacles = Obstacle.of(wording);
-        if (article.state().isWaiting() && !obstacles.isEmpty()) {
-            throw new NotReady(obstacles);
+        if (article.state().isWaiting()) {
+            workbench.inspect(taken, wording);
         }
         int number = saving.base() + 1;
         var revision =
@@ -83,6 +82,7 @@ public class ReviseArticle {
                         wording.hash());
         articles.add(revision);
         translations.follow(revision);
+        workbench.follow(wording);
         texts.put(BoardText.of(article.id(), article.language(), number, wording));
         var revised = article.revised(number, taken.now());
         return workbench.handBack(taken, revised, saving.act(), saving.remark()).article();

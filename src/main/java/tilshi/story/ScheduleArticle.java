@@ -57,10 +57,7 @@ public class ScheduleArticle {
             throw new Invalid("instant-not-ahead");
         }
         refuseShorter(taken.article(), at);
-        var obstacles = Obstacle.of(workbench.latest(taken).wording());
-        if (!obstacles.isEmpty()) {
-            throw new NotReady(obstacles);
-        }
+        workbench.inspect(taken, workbench.latest(taken).wording());
         var after = taken.article().after(step, taken.now()).due(at);
         return workbench.handBackToClock(taken, after, act, at.toString());
     }

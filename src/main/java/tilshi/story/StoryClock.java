@@ -119,9 +119,9 @@ public class StoryClock {
     private static String reason(Refusal refusal, Messages words) {
         return switch (refusal) {
             case NotReady notReady ->
-                    notReady.obstacles().stream()
-                            .sorted()
-                            .map(obstacle -> words.say(obstacle.key()))
+                    notReady.findings().stream()
+                            .map(finding -> words.say(finding.key(), finding.details()))
+                            .distinct()
                             .collect(Collectors.joining(" "));
             case NotAllowed gone -> words.say("clock.asker-has-no-right");
             default -> words.say(refusal.key(), refusal.details());

@@ -16,6 +16,7 @@ import tilshi.press.Changes;
 import tilshi.site.Site;
 import tilshi.site.Sites;
 import tilshi.text.Language;
+import tilshi.text.Messages;
 
 /**
  * Where acts on an article happen. Taking it up locks it and checks the right; handing it back
@@ -36,6 +37,7 @@ class Workbench {
     private final Appearances appearances;
     private final TranslationDesk translations;
     private final Tasks tasks;
+    private final Inspector inspector;
     private final InstantSource clock;
 
     Workbench(
@@ -49,6 +51,7 @@ class Workbench {
             Appearances appearances,
             TranslationDesk translations,
             Tasks tasks,
+            Inspector inspector,
             InstantSource clock) {
         this.articles = articles;
         this.stories = stories;
@@ -60,6 +63,7 @@ class Workbench {
         this.appearances = appearances;
         this.translations = translations;
         this.tasks = tasks;
+        this.inspector = inspector;
         this.clock = clock;
     }
 
@@ -91,6 +95,25 @@ class Workbench {
     /** The newest revision of what was taken up. */
     Revision latest(Taken taken) {
         return articles.revision(taken.article().id(), taken.article().latest());
+    }
+
+    /**
+     * Goes on only with a wording that readers may see.
+     *
+     * @throws NotReady with all that has to be mended first
+     */
+    Findings inspect(Taken taken, Wording wording) {
+        return inspector.of(taken.article(), taken.story(), wording).refuse();
+    }
+
+    /** Has the links of a wording that was saved followed. */
+    void follow(Wording wording) {
+        inspector.follow(wording);
+    }
+
+    /** The warnings a person publishes in spite of, by name, in the language of the article. */
+    static String standing(Taken taken, Findings findings) {
+        return findings.standing(Messages.in(taken.article().language()));
     }
 
     /** Hands back an article that readers do not see, before and after. */

@@ -17,6 +17,26 @@ addEventListener('keydown', (event) => {
   }
 });
 
+// Ctrl-Shift-P or ⌘⇧P shows the page as readers will see it.
+addEventListener('keydown', (event) => {
+  const preview = document.querySelector('button[data-preview]');
+  if (preview && event.code === 'KeyP' && event.shiftKey && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    preview.click();
+  }
+});
+
+// A button that copies a field is there where this works.
+for (const button of document.querySelectorAll('button[data-copy]')) {
+  button.hidden = !navigator.clipboard;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value);
+    const words = button.textContent;
+    button.textContent = button.dataset.done;
+    setTimeout(() => { button.textContent = words; }, 2000);
+  });
+}
+
 // What goes on while one looks (data-live: every so many milliseconds) is fetched again, until
 // the server says that it is over. Whoever is inside with the keyboard is not disturbed.
 const live = () => [...document.querySelectorAll('[data-live]')];

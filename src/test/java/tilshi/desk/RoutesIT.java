@@ -60,15 +60,18 @@ class RoutesIT {
         LOOKING.put("/articles/{id}/beside", "all");
         LOOKING.put("/articles/{id}/draft", WRITERS);
         LOOKING.put("/articles/{id}/draft/live", WRITERS);
+        LOOKING.put("/articles/{id}/findings", "all");
         LOOKING.put("/articles/{id}/latin", "all");
         LOOKING.put("/articles/{id}/mend", "all");
         LOOKING.put("/articles/{id}/notes", "all");
         LOOKING.put("/articles/{id}/notes/people", "all");
         LOOKING.put("/articles/{id}/notes/{thread}", "303");
+        LOOKING.put("/articles/{id}/preview", "all");
         LOOKING.put("/articles/{id}/revisions", "all");
         LOOKING.put("/articles/{id}/revisions/compare", "303");
         LOOKING.put("/articles/{id}/revisions/{older}..{newer}", "all");
         LOOKING.put("/articles/{id}/write", WRITERS);
+        LOOKING.put("/brands/{key}/checks", "all");
         LOOKING.put("/edition", "all");
         LOOKING.put("/edition/receipts", "all");
         LOOKING.put("/edition/receipts/{number}", "all");
@@ -130,12 +133,15 @@ class RoutesIT {
                     "/articles/{id}/notes",
                     "/articles/{id}/notes/words/{note}/{act}",
                     "/articles/{id}/notes/{thread}/{act}",
+                    "/articles/{id}/preview",
+                    "/articles/{id}/preview/{link}/revoke",
                     "/articles/{id}/revisions/{number}/name",
                     "/articles/{id}/revisions/{older}..{newer}",
                     "/articles/{id}/tasks/{task}/close",
                     "/articles/{id}/translations",
                     "/articles/{id}/write",
                     "/articles/{id}/{step}",
+                    "/brands/{key}/checks",
                     "/import",
                     "/notices/letters",
                     "/notices/read",
@@ -291,7 +297,9 @@ class RoutesIT {
                         .replace("{step}", "publish")
                         .replace("{thread}", "1")
                         .replace("{note}", "1")
-                        .replace("{act}", "resolve");
+                        .replace("{act}", "resolve")
+                        .replace("{link}", "1")
+                        .replace("{key}", "news");
         return web.request(DeskPages.HOST, path).header("cookie", cookie);
     }
 

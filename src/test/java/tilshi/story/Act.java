@@ -38,6 +38,8 @@ public enum Act {
     KEEP_TRANSLATION("KeepTranslation.by"),
     DRAFT_BY_MACHINE("DraftByMachine.by"),
     CLOSE_TASK("CloseTask.by"),
+    OPEN_PREVIEW("OpenPreview.by"),
+    REVOKE_PREVIEW("RevokePreview.by"),
     ARRANGE("ArrangeFront.by");
 
     private final String method;
@@ -57,6 +59,7 @@ public enum Act {
             case REVISE, DATE, OPEN_DRAFT, WRITE_DRAFT, CHOOSE_VERSION, FINISH_DRAFT -> true;
             case SPELL_IN_LATIN, RESTORE_REVISION, NAME_REVISION -> true;
             case FILL_TRANSLATION, KEEP_TRANSLATION, DRAFT_BY_MACHINE -> true;
+            case OPEN_PREVIEW, REVOKE_PREVIEW -> true;
             default -> false;
         };
     }
@@ -100,6 +103,8 @@ public enum Act {
         private final KeepTranslation keepTranslation;
         private final CloseTask closeTask;
         private final DraftByMachine draftByMachine;
+        private final OpenPreview openPreview;
+        private final RevokePreview revokePreview;
 
         Doer(
                 Newsroom newsroom,
@@ -127,7 +132,9 @@ public enum Act {
                 FillTranslation fillTranslation,
                 KeepTranslation keepTranslation,
                 CloseTask closeTask,
-                DraftByMachine draftByMachine) {
+                DraftByMachine draftByMachine,
+                OpenPreview openPreview,
+                RevokePreview revokePreview) {
             this.draftByMachine = draftByMachine;
             this.closeTask = closeTask;
             this.newsroom = newsroom;
@@ -154,6 +161,8 @@ public enum Act {
             this.translate = translate;
             this.fillTranslation = fillTranslation;
             this.keepTranslation = keepTranslation;
+            this.openPreview = openPreview;
+            this.revokePreview = revokePreview;
         }
 
         /** Does an act on an article that is in Russian, in news/region. */
@@ -191,19 +200,22 @@ public enum Act {
                 case KEEP_TRANSLATION -> past(() -> keepTranslation.by(actor, id, "aaaa", 1));
                 case DRAFT_BY_MACHINE -> past(() -> draftByMachine.by(actor, id, List.of("aaaa")));
                 case CLOSE_TASK -> closeTask.by(actor, id, 0, "");
+                case OPEN_PREVIEW ->
+                        openPreview.by(actor, id, Optional.empty(), Preview.Lifetime.HOUR);
+                case REVOKE_PREVIEW -> past(() -> revokePreview.by(actor, id, 0));
                 case ARRANGE -> arrange.by(actor, newsroom.site(), List.of(article.storyId()));
             }
         }
 
         /**
-         * The article is no translation and not in Kazakh, but rights are asked for before that is
-         * told.
+         * The article is no translation, has no preview and is not in Kazakh, but rights are asked
+         * for before that is told.
          */
         private static void past(Runnable act) {
             try {
                 act.run();
             } catch (NotFound found) {
-                if (!found.getMessage().matches(".*(?:translation|latin).*")) {
+                if (!found.getMessage().matches(".*(?:translation|preview|latin).*")) {
                     throw found;
                 }
             }

@@ -52,6 +52,7 @@ public class Newsroom {
                     "note_note",
                     "notice_notice",
                     "story_board_text",
+                    "story_preview",
                     "site_address",
                     "journal_entry",
                     "press_counter",

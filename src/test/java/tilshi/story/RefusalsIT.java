@@ -96,8 +96,8 @@ class RefusalsIT {
                         () -> schedule.by(newsroom.chief(), id, Newsroom.tomorrow()),
                         () -> schedule.withEmbargo(newsroom.chief(), id, Newsroom.tomorrow()))) {
             var refusal = refused(NotReady.class, act);
-            assertThat(refusal.obstacles())
-                    .containsExactlyInAnyOrder(Obstacle.NO_LEAD, Obstacle.NO_BODY);
+            assertThat(refusal.findings().stream().map(Finding::check))
+                    .containsExactlyInAnyOrder(Check.NO_LEAD, Check.NO_BODY);
         }
     }
 

@@ -3,6 +3,7 @@ package tilshi.desk.account;
 import java.util.List;
 import java.util.Optional;
 import tilshi.desk.Note;
+import tilshi.desk.QrPicture;
 
 /**
  * What is shown of a person's second factor.

@@ -9,6 +9,7 @@ import tilshi.account.Right;
 import tilshi.account.SecondFactorRule;
 import tilshi.account.SecondFactors;
 import tilshi.desk.Note;
+import tilshi.desk.QrPicture;
 import tilshi.desk.Visitor;
 import tilshi.edition.EditionConfig;
 

@@ -2,6 +2,7 @@ package tilshi.desk.article;
 
 import java.util.List;
 import java.util.Optional;
+import tilshi.desk.FindingsView;
 import tilshi.story.Return;
 
 /** What the article's page prints. */
@@ -11,6 +12,7 @@ record ArticleView(
         String lead,
         List<Piece> pieces,
         String brand,
+        String brandKey,
         String section,
         String language,
         String lang,
@@ -30,7 +32,7 @@ record ArticleView(
         Optional<Return> returned,
         List<Tongue> tongues,
         List<String> steps,
-        List<String> obstacles,
+        FindingsView findings,
         List<TaskView> tasks,
         Optional<Slip> receipt,
         List<Line> journal) {
@@ -46,7 +48,7 @@ record ArticleView(
     }
 
     /** A block to be read; whose words they are, for a quotation. */
-    record Piece(String kind, String words, String whose) {}
+    record Piece(String id, String kind, String words, String whose) {}
 
     /**
      * The story in another language.

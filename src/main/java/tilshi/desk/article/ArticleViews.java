@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import tilshi.account.Right;
 import tilshi.base.NotFound;
+import tilshi.desk.FindingsView;
 import tilshi.desk.Visitor;
 import tilshi.edition.Links;
 import tilshi.importer.Intakes;
@@ -25,12 +26,14 @@ import tilshi.story.Articles;
 import tilshi.story.Authority;
 import tilshi.story.Block;
 import tilshi.story.Drafts;
-import tilshi.story.Obstacle;
+import tilshi.story.Findings;
+import tilshi.story.Inspector;
 import tilshi.story.Returns;
 import tilshi.story.Step;
 import tilshi.story.Stories;
 import tilshi.story.Story;
 import tilshi.story.Tasks;
+import tilshi.story.Wording;
 import tilshi.text.Language;
 import tilshi.text.Messages;
 import tilshi.text.ReadableTime;
@@ -64,6 +67,7 @@ class ArticleViews {
     private final Tongues tongues;
     private final Tasks tasks;
     private final Authority authority;
+    private final Inspector inspector;
     private final Slips slips;
     private final Links links;
     private final Visitor visitor;
@@ -80,6 +84,7 @@ class ArticleViews {
             Tongues tongues,
             Tasks tasks,
             Authority authority,
+            Inspector inspector,
             Slips slips,
             Links links,
             Visitor visitor,
@@ -94,6 +99,7 @@ class ArticleViews {
         this.tongues = tongues;
         this.tasks = tasks;
         this.authority = authority;
+        this.inspector = inspector;
         this.slips = slips;
         this.links = links;
         this.visitor = visitor;
@@ -114,6 +120,7 @@ class ArticleViews {
                 revision.wording().lead(),
                 revision.wording().body().blocks().stream().map(ArticleViews::piece).toList(),
                 site.brand().nameIn(language),
+                site.brand().key(),
                 section(story, language),
                 article.language().ownName(),
                 article.script().tag(article.language()),
@@ -133,7 +140,7 @@ class ArticleViews {
                 returns.of(article),
                 tongues.of(article, story, words),
                 steps(article, story),
-                Obstacle.of(revision.wording()).stream().map(o -> words.say(o.key())).toList(),
+                findings(article, story, revision.wording(), words),
                 TaskView.of(tasks.open(id), mayCorrect(article, story), words, time),
                 slips.of(change, words),
                 lines(article, time, words));
@@ -145,7 +152,16 @@ class ArticleViews {
                         ? quotation.speaker()
                                 + (quotation.role().isEmpty() ? "" : ", " + quotation.role())
                         : "";
-        return new ArticleView.Piece(block.kind(), block.plain(), whose);
+        return new ArticleView.Piece(block.id(), block.kind(), block.plain(), whose);
+    }
+
+    private FindingsView findings(Article article, Story story, Wording wording, Messages words) {
+        var found =
+                article.state().isOver()
+                        ? new Findings(List.of(), List.of())
+                        : inspector.of(article, story, wording);
+        var there = "/articles/" + article.id() + "/write";
+        return FindingsView.on(there, isWritable(article, story), found, words);
     }
 
     private String section(Story story, Language language) {

@@ -17,6 +17,7 @@ import tilshi.base.NotFound;
 import tilshi.base.Refusal;
 import tilshi.desk.DeskFrame;
 import tilshi.desk.DeskFrames;
+import tilshi.desk.FindingsView;
 import tilshi.desk.Note;
 import tilshi.desk.Talk;
 import tilshi.desk.Talks;
@@ -43,6 +44,7 @@ public class WritePage {
     private final Presence presence;
     private final Talks talks;
     private final Returns returns;
+    private final DraftFindings findings;
     private final Visitor visitor;
     private final DeskFrames frames;
     private final Assets assets;
@@ -55,6 +57,7 @@ public class WritePage {
             Presence presence,
             Talks talks,
             Returns returns,
+            DraftFindings findings,
             Visitor visitor,
             DeskFrames frames,
             Assets assets) {
@@ -65,6 +68,7 @@ public class WritePage {
         this.presence = presence;
         this.talks = talks;
         this.returns = returns;
+        this.findings = findings;
         this.visitor = visitor;
         this.frames = frames;
         this.assets = assets;
@@ -83,6 +87,8 @@ public class WritePage {
             String settings,
             String script,
             String style,
+            String finder,
+            FindingsView findings,
             List<Line> lines) {}
 
     /** A headline for another place than above the story. */
@@ -145,6 +151,8 @@ public class WritePage {
                 settings.json(),
                 assets.path("desk/editor.js"),
                 assets.path("desk/editor.css"),
+                assets.path("desk/findings.js"),
+                findings.of(article),
                 List.of(
                         line("headline.brief", words),
                         line("headline.seo", words),

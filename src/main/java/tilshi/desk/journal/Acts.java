@@ -36,7 +36,10 @@ final class Acts {
                     "change-note",
                     "take-note-back",
                     "spell",
-                    "arrange");
+                    "open-preview",
+                    "revoke-preview",
+                    "arrange",
+                    "rule-checks");
 
     static final List<String> HOUSE =
             List.of(

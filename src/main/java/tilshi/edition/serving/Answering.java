@@ -80,9 +80,9 @@ final class Answering {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException e) {
-            LOG.warnf("No answer in time at %s", question.address());
+            LOG.warnf("No answer in time at %s", question.place());
         } catch (ExecutionException e) {
-            LOG.warnf("No answer at %s: %s", question.address(), DatabaseAway.kindOf(e));
+            LOG.warnf("No answer at %s: %s", question.place(), DatabaseAway.kindOf(e));
         }
         return null;
     }
@@ -122,7 +122,7 @@ final class Answering {
                         reply.page(request, page, copy);
                     } else {
                         var words = Messages.in(question.site().language());
-                        reply.plain(request, 503, words.say("search.away"));
+                        reply.plain(request, 503, words.say(question.page().away()));
                     }
                 });
     }

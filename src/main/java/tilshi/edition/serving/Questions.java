@@ -44,6 +44,11 @@ class Questions {
     /** What one reader asks. It stands in no log and in nobody else's page. */
     record Question(Address address, Site site, AskedPage page, Map<String, String> parameters) {
 
+        /** Where it is asked, without what. */
+        String place() {
+            return address.brand() + site.path(page.place());
+        }
+
         /** The path with its query, in their one form. */
         String target() {
             return parameters.entrySet().stream()
@@ -69,11 +74,8 @@ class Questions {
      * @return nothing where the page is the same for everybody
      */
     Optional<Question> of(Address address, @Nullable String query) {
-        if (query == null || query.isEmpty()) {
-            return Optional.empty();
-        }
         return kind(address)
-                .map(kind -> new Question(address, site(address), kind, read(kind, query)))
+                .map(kind -> new Question(address, site(address), kind, read(address, kind, query)))
                 .filter(q -> !asked(q).isBlank());
     }
 
@@ -89,6 +91,9 @@ class Questions {
 
     /** The page that says that nothing can be answered just now; null where it is not at hand. */
     @Nullable PressedPage sorry(Question question) {
+        if (question.page().isAskedInPath()) {
+            return null;
+        }
         var site = question.site();
         var path = site.besides(question.address().path(), site.path(AskedPage.SORRY));
         try {
@@ -111,11 +116,23 @@ class Questions {
 
     private static boolean isAt(Address address, Site site, AskedPage kind) {
         var place = site.path(kind.place());
-        return address.path().equals(site.besides(address.path(), place));
+        return kind.isAskedInPath()
+                ? address.path().startsWith(place + "/")
+                        && address.path().indexOf('/', place.length() + 1) < 0
+                : address.path().equals(site.besides(address.path(), place));
     }
 
     private Site site(Address address) {
         return sites.house().siteAt(address.brand(), address.path()).orElseThrow();
+    }
+
+    private Map<String, String> read(Address address, AskedPage page, @Nullable String query) {
+        if (page.isAskedInPath()) {
+            var place = site(address).path(page.place());
+            var asked = address.path().substring(place.length() + 1);
+            return Map.of(page.parameters().getFirst(), asked);
+        }
+        return query == null ? Map.of() : read(page, query);
     }
 
     /** The parameters a page knows, in its order; of one that comes twice the first. */

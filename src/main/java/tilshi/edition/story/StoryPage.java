@@ -57,7 +57,7 @@ class StoryPage implements ReaderPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance story(Frame frame, StoryView view);
+        static native TemplateInstance story(Frame frame, StoryView view, List<String> preview);
 
         static native TemplateInstance gone(Frame frame, GoneView view);
     }
@@ -105,7 +105,7 @@ class StoryPage implements ReaderPage {
                         heads.canonicalElsewhere(ask, site, article),
                         article.placementIn(ask.host()).orElseThrow().section());
         var frame = frames.frame(ask, site, wish);
-        return frames.sheet(200, frame, "story", Templates.story(frame, view).render())
+        return frames.sheet(200, frame, "story", Templates.story(frame, view, List.of()).render())
                 .with("last-modified", HttpDate.of(article.changedAt()));
     }
 

@@ -1,4 +1,4 @@
-package tilshi.desk.account;
+package tilshi.desk;
 
 import io.nayuki.qrcodegen.QrCode;
 
@@ -7,12 +7,12 @@ import io.nayuki.qrcodegen.QrCode;
  *
  * @param size with the quiet zone around it
  */
-record QrPicture(int size, String path) {
+public record QrPicture(int size, String path) {
 
     /** Readers need four light modules around the code (ISO/IEC 18004). */
     private static final int QUIET = 4;
 
-    static QrPicture of(String text) {
+    public static QrPicture of(String text) {
         var code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         var path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {

@@ -1,0 +1,169 @@
+package tilshi.story;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tilshi.media.Picture;
+import tilshi.text.LanguageGuess;
+
+/** Looks for everything there is a check for. Of one check it tells no more than twenty places. */
+final class Inspection {
+
+    /** Longer lines are cut on a phone, on a card, in a search result, in a notification. */
+    static final int WEB = 110;
+
+    static final int BRIEF = 70;
+    static final int SEO = 60;
+    static final int PUSH = 120;
+    static final int LEAD = 400;
+
+    private static final int PLACES = 20;
+
+    /** In fewer words no language is told from another. */
+    private static final int FEW_WORDS = 30;
+
+    private static final Pattern MIXED =
+            Pattern.compile(
+                    "\\p{L}*(?:\\p{IsCyrillic}\\p{IsLatin}|\\p{IsLatin}\\p{IsCyrillic})\\p{L}*");
+
+    private final Inspected article;
+    private final List<Finding> found = new ArrayList<>();
+    private final Map<Check, Integer> places = new EnumMap<>(Check.class);
+
+    private Inspection(Inspected article) {
+        this.article = article;
+    }
+
+    static List<Finding> of(Inspected article) {
+        var inspection = new Inspection(article);
+        inspection.headlines(article.wording().headlines());
+        inspection.lead(article.wording().lead());
+        inspection.story();
+        if (article.wording().body().blocks().isEmpty()) {
+            inspection.note(Check.NO_BODY, "");
+        }
+        article.wording().body().blocks().forEach(inspection::block);
+        inspection.language();
+        return List.copyOf(inspection.found);
+    }
+
+    private void note(Check check, String part, Object... details) {
+        if (places.merge(check, 1, Integer::sum) <= PLACES) {
+            found.add(Finding.at(check, part, details));
+        }
+    }
+
+    private void headlines(Headlines lines) {
+        if (lines.web().isBlank()) {
+            note(Check.NO_HEADLINE, "headline.web");
+        }
+        length(Check.LONG_HEADLINE, "headline.web", lines.web(), WEB);
+        length(Check.LONG_BRIEF, "headline.brief", lines.brief(), BRIEF);
+        length(Check.LONG_SEO, "headline.seo", lines.seo(), SEO);
+        length(Check.LONG_PUSH, "headline.push", lines.push(), PUSH);
+        if (lines.brief().isEmpty()) {
+            length(Check.NO_BRIEF, "headline.brief", lines.web(), BRIEF);
+        }
+        if (lines.seo().isEmpty()) {
+            length(Check.NO_SEO, "headline.seo", lines.web(), SEO);
+        }
+        mixed("headline.web", lines.web());
+        mixed("headline.brief", lines.brief());
+        mixed("headline.seo", lines.seo());
+        mixed("headline.push", lines.push());
+        mixed("headline.social", lines.social());
+    }
+
+    private void length(Check check, String part, String line, int most) {
+        int length = line.codePointCount(0, line.length());
+        if (length > most) {
+            note(check, part, Integer.toString(most), Integer.toString(length));
+        }
+    }
+
+    private void lead(String lead) {
+        if (lead.isBlank()) {
+            note(Check.NO_LEAD, "lead");
+        }
+        length(Check.LONG_LEAD, "lead", lead, LEAD);
+        mixed("lead", lead);
+    }
+
+    private void story() {
+        if (article.story().topics().isEmpty()) {
+            note(Check.NO_TOPIC, "");
+        }
+        article.main().ifPresent(picture -> picture("", picture, caption()));
+        if (article.open() > 0) {
+            note(Check.TRANSLATION_BEHIND, "", Integer.toString(article.open()));
+        }
+    }
+
+    private String caption() {
+        return article.story().caption().getOrDefault(article.language().code(), "");
+    }
+
+    private void picture(String part, Picture picture, String caption) {
+        if (picture.alt().getOrDefault(article.language().code(), "").isBlank()) {
+            note(Check.PICTURE_WITHOUT_ALT, part, picture.key());
+        }
+        if (picture.credit().isBlank()) {
+            note(Check.PICTURE_WITHOUT_CREDIT, part, picture.key());
+        }
+        if (caption.isBlank()) {
+            note(Check.PICTURE_WITHOUT_CAPTION, part, picture.key());
+        }
+    }
+
+    private void block(Block block) {
+        mixed(block.id(), block.plain());
+        links(block);
+        switch (block) {
+            case Block.Quotation said when said.speaker().isBlank() ->
+                    note(Check.QUOTATION_WITHOUT_SPEAKER, said.id());
+            case Block.Photo photo ->
+                    Optional.ofNullable(article.pictures().get(photo.picture()))
+                            .ifPresentOrElse(
+                                    known -> picture(photo.id(), known, photo.caption()),
+                                    () -> note(Check.UNKNOWN_PICTURE, photo.id(), photo.picture()));
+            case Block.Figure figure when figure.source().isBlank() ->
+                    note(Check.FIGURE_WITHOUT_SOURCE, figure.id(), figure.label());
+            default -> {}
+        }
+    }
+
+    private void links(Block block) {
+        for (var link : BodyLinks.of(block)) {
+            if (article.withdrawn().contains(link)) {
+                note(Check.WITHDRAWN_LINK, block.id(), link);
+            } else if (article.broken().contains(link)) {
+                note(Check.BROKEN_LINK, block.id(), link);
+            }
+        }
+    }
+
+    /** A Latin "a" in a Kazakh word looks right and is found by no search. */
+    private void mixed(String part, String text) {
+        var word = MIXED.matcher(text);
+        if (word.find()) {
+            note(Check.MIXED_LETTERS, part, word.group());
+        }
+    }
+
+    private void language() {
+        var wording = article.wording();
+        var text = new StringBuilder(wording.lead());
+        wording.body().blocks().forEach(block -> text.append('\n').append(block.plain()));
+        var words = text.toString().strip().split("\\s+");
+        if (words.length < FEW_WORDS) {
+            return;
+        }
+        var guess = LanguageGuess.of(text.toString()).language();
+        if (guess != article.language()) {
+            note(Check.OTHER_LANGUAGE, "", guess.ownName(), article.language().ownName());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package tilshi.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tilshi.media.Pictures;
+import tilshi.press.KeysRead;
+
+/** Looks at an article before readers do, as strictly as its brand wants it. */
+@ApplicationScoped
+public class Inspector {
+
+    /** So many links of an article are followed. */
+    static final int LINKS = 50;
+
+    private final Pictures pictures;
+    private final Translations translations;
+    private final OwnLinks own;
+    private final OutsideLinks outside;
+    private final Checks checks;
+
+    Inspector(
+            Pictures pictures,
+            Translations translations,
+            OwnLinks own,
+            OutsideLinks outside,
+            Checks checks) {
+        this.pictures = pictures;
+        this.translations = translations;
+        this.own = own;
+        this.outside = outside;
+        this.checks = checks;
+    }
+
+    /**
+     * What there is to mend in a wording of an article. As many queries for fifty blocks as for
+     * one.
+     */
+    public Findings of(Article article, Story story, Wording wording) {
+        var home = story.home().brand();
+        return Findings.of(Inspection.of(inspected(article, story, wording)), checks.of(home));
+    }
+
+    /** Has the links of a wording followed, behind everybody's back. */
+    void follow(Wording wording) {
+        outside.ask(outside(wording));
+    }
+
+    private Inspected inspected(Article article, Story story, Wording wording) {
+        var unrecorded = new KeysRead();
+        var keys =
+                wording.body().blocks().stream()
+                        .filter(Block.Photo.class::isInstance)
+                        .map(block -> ((Block.Photo) block).picture())
+                        .distinct()
+                        .toList();
+        var fates = own.of(BodyLinks.of(wording.body()), story.home().brand());
+        var broken = new LinkedHashSet<>(fates.broken());
+        broken.addAll(outside.broken(outside(wording)));
+        return new Inspected(
+                article.language(),
+                story,
+                wording,
+                story.picture()
+                        .flatMap(
+                                id ->
+                                        pictures.withIds(unrecorded, List.of(id)).values().stream()
+                                                .findFirst()),
+                pictures.withKeys(unrecorded, keys),
+                translations.find(article.id()).map(Translation::open).orElse(0),
+                broken,
+                fates.withdrawn());
+    }
+
+    private Set<String> outside(Wording wording) {
+        return BodyLinks.of(wording.body()).stream()
+                .filter(link -> link.startsWith("http://") || link.startsWith("https://"))
+                .filter(link -> !own.isOurs(link))
+                .limit(LINKS)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}
