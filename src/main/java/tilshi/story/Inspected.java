@@ -12,6 +12,7 @@ import tilshi.text.Language;
  * @param main the picture of its story
  * @param pictures those in the body, by key
  * @param open how many parts of a translation have yet to follow their source
+ * @param unread parts that a machine drafted and nobody has read
  * @param broken links of the body that lead nowhere
  * @param withdrawn links of the body to stories of ours that were taken back
  */
@@ -22,5 +23,6 @@ record Inspected(
         Optional<Picture> main,
         Map<String, Picture> pictures,
         int open,
+        Set<String> unread,
         Set<String> broken,
         Set<String> withdrawn) {}

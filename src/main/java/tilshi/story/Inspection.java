@@ -100,6 +100,7 @@ final class Inspection {
         if (article.open() > 0) {
             note(Check.TRANSLATION_BEHIND, "", Integer.toString(article.open()));
         }
+        article.unread().forEach(part -> note(Check.MACHINE_UNREAD, part));
     }
 
     private String caption() {

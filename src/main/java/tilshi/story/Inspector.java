@@ -17,6 +17,7 @@ public class Inspector {
 
     private final Pictures pictures;
     private final Translations translations;
+    private final Renderings renderings;
     private final OwnLinks own;
     private final OutsideLinks outside;
     private final Checks checks;
@@ -24,11 +25,13 @@ public class Inspector {
     Inspector(
             Pictures pictures,
             Translations translations,
+            Renderings renderings,
             OwnLinks own,
             OutsideLinks outside,
             Checks checks) {
         this.pictures = pictures;
         this.translations = translations;
+        this.renderings = renderings;
         this.own = own;
         this.outside = outside;
         this.checks = checks;
@@ -70,8 +73,17 @@ public class Inspector {
                                                 .findFirst()),
                 pictures.withKeys(unrecorded, keys),
                 translations.find(article.id()).map(Translation::open).orElse(0),
+                unread(article),
                 broken,
                 fates.withdrawn());
+    }
+
+    /** Judged by the newest revision: that is what readers will see. */
+    private Set<String> unread(Article article) {
+        return renderings
+                .find(article.id(), article.latest())
+                .map(Rendering::unread)
+                .orElse(Set.of());
     }
 
     private Set<String> outside(Wording wording) {

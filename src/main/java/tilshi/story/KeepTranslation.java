@@ -2,11 +2,14 @@ package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Objects;
+import java.util.Optional;
 import tilshi.account.Actor;
 import tilshi.account.Right;
 import tilshi.base.Invalid;
 import tilshi.base.NotFound;
 import tilshi.journal.Journal;
+import tilshi.press.Changes;
 
 /**
  * Says of a part of a translation that it is right as it is, though the source was changed: what is
@@ -17,9 +20,18 @@ public class KeepTranslation {
 
     private final Workbench workbench;
     private final Translations translations;
+    private final TranslationDesk desk;
+    private final Changes changes;
     private final Journal journal;
 
-    KeepTranslation(Workbench workbench, Translations translations, Journal journal) {
+    KeepTranslation(
+            Workbench workbench,
+            Translations translations,
+            TranslationDesk desk,
+            Changes changes,
+            Journal journal) {
+        this.desk = desk;
+        this.changes = changes;
         this.workbench = workbench;
         this.translations = translations;
         this.journal = journal;
@@ -44,8 +56,16 @@ public class KeepTranslation {
         }
         var after = before.keep(source, actor.name());
         translations.save(before, after);
+        var told =
+                desk.kept(
+                        taken.article(),
+                        Objects.requireNonNull(before.parts().get(source)),
+                        Optional.ofNullable(after.parts().get(source)));
         var subject = taken.article().subjectOf(taken.story());
         journal.write(actor.person(), actor.name(), "keep-translation", subject, source);
+        if (!told.isEmpty()) {
+            changes.touch("keep-translation", told.stream().map(Keys::newer).toList());
+        }
         return after;
     }
 }

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tilshi.base.CanonicalJson;
 
@@ -30,6 +32,15 @@ record Rendering(Map<String, Part> parts) {
      */
     record Part(String target, String seen, int seenIn, String machine, String by) {
 
+        static Part of(Counterpart part) {
+            return new Part(
+                    part.target().orElse(""),
+                    part.seen().orElse(""),
+                    part.seenIn(),
+                    part.machine(),
+                    part.by());
+        }
+
         boolean isUnread() {
             return !machine.isEmpty() && machine.equals(by);
         }
@@ -43,16 +54,7 @@ record Rendering(Map<String, Part> parts) {
     static Rendering of(Translation translation) {
         return new Rendering(
                 translation.parts().values().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Counterpart::source,
-                                        part ->
-                                                new Part(
-                                                        part.target().orElse(""),
-                                                        part.seen().orElse(""),
-                                                        part.seenIn(),
-                                                        part.machine(),
-                                                        part.by()))));
+                        .collect(Collectors.toMap(Counterpart::source, Part::of)));
     }
 
     /** The part of a source that a part of the translation rendered. */
@@ -62,9 +64,19 @@ record Rendering(Map<String, Part> parts) {
                 .findFirst();
     }
 
-    /** Whether there are words of a machine in it that nobody has read. */
-    boolean isUnread() {
-        return parts.values().stream().anyMatch(Part::isUnread);
+    /** The parts of the translation whose words are a machine's that nobody has read. */
+    Set<String> unread() {
+        return parts.values().stream()
+                .filter(Part::isUnread)
+                .map(Part::target)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The same after somebody has looked at a part again; without it where it has no source. */
+    Rendering with(String source, Optional<Counterpart> part) {
+        var after = new LinkedHashMap<>(parts);
+        part.ifPresentOrElse(now -> after.put(source, Part.of(now)), () -> after.remove(source));
+        return new Rendering(after);
     }
 
     /** Whether a revision of the source says something newer than what was rendered. */

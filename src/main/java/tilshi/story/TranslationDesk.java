@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Keeps translations in step with what is written: called within the acts that save a source's
@@ -115,6 +116,37 @@ class TranslationDesk {
         translations
                 .find(articleId)
                 .ifPresent(known -> renderings.put(articleId, number, Rendering.of(known)));
+    }
+
+    /**
+     * Somebody looked at a part again and left its words as they are: revisions that say the same
+     * are right too, the one that readers see among them.
+     *
+     * @return the translations whose readers are told otherwise than before
+     */
+    List<Long> kept(Article article, Counterpart before, Optional<Counterpart> after) {
+        var numbers = new TreeSet<>(List.of(article.latest()));
+        article.live().ifPresent(numbers::add);
+        var said = drafts.find(article.id()).map(draft -> said(draft, before));
+        for (int number : numbers) {
+            var contents = Draft.contents(articles.revision(article.id(), number).wording());
+            var says = before.target().map(contents::get);
+            if (said.isEmpty() || said.get().equals(says)) {
+                renderings
+                        .find(article.id(), number)
+                        .ifPresent(
+                                known ->
+                                        renderings.put(
+                                                article.id(),
+                                                number,
+                                                known.with(before.source(), after)));
+            }
+        }
+        return shown(article);
+    }
+
+    private static Optional<String> said(Draft draft, Counterpart part) {
+        return part.target().map(draft.parts()::get).flatMap(DraftPart::content);
     }
 
     /**

@@ -24,6 +24,7 @@ class DraftByMachineIT {
     @Inject DraftByMachine machine;
     @Inject KeepTranslation keep;
     @Inject FinishDraft finish;
+    @Inject PublishArticle publish;
     @Inject Translations translations;
     @Inject Renderings renderings;
     @Inject Drafts drafts;
@@ -74,10 +75,27 @@ class DraftByMachineIT {
         assertThat(translators.freshness(target))
                 .containsEntry("aaaa", Freshness.FRESH)
                 .containsEntry("bbbb", Freshness.FRESH);
-        assertThat(unread.isUnread()).isTrue();
-        assertThat(read.isUnread()).isFalse();
+        assertThat(unread.unread()).containsExactly("bbbb");
+        assertThat(read.unread()).isEmpty();
         assertThat(read.parts().get("bbbb").machine()).isEqualTo("small machine");
         assertThat(read.parts().get("bbbb").by()).isEqualTo(newsroom.chief().name());
+    }
+
+    @Test
+    void readers_never_see_what_nobody_has_read() {
+        var source = newsroom.draft("Ворота");
+        translators.revised(source, paragraph("aaaa", "раз"));
+        var target = translate.by(newsroom.chief(), source.id(), Language.KAZAKH);
+        machine.by(newsroom.chief(), target.id(), List.of("headline.web", "lead", "aaaa"));
+        translators.types(target, "headline.web", "Тақырып");
+        translators.types(target, "lead", "Лид.");
+        finish.by(newsroom.chief(), target.id(), "");
+
+        assertThatThrownBy(() -> publish.by(newsroom.chief(), target.id()))
+                .isInstanceOf(NotReady.class);
+        int follows = translations.find(target.id()).orElseThrow().follows();
+        keep.by(newsroom.chief(), target.id(), "aaaa", follows);
+        publish.by(newsroom.chief(), target.id());
     }
 
     @Test

@@ -104,6 +104,7 @@ class InspectionTest {
                         Map.of(),
                         0,
                         Set.of(),
+                        Set.of(),
                         Set.of());
 
         assertThat(Inspection.of(inspected).stream().map(Finding::check))
@@ -213,6 +214,7 @@ class InspectionTest {
                         Optional.empty(),
                         pictures,
                         open,
+                        Set.of(),
                         Set.of("https://gone.example/a"),
                         Set.of("/kk/2020/01/01/taken-back")));
     }

@@ -25,6 +25,8 @@ class TranslationBehindIT {
     @Inject Newsroom newsroom;
     @Inject Translators translators;
     @Inject FinishDraft finish;
+    @Inject KeepTranslation keep;
+    @Inject Translations translations;
     @Inject PublishArticle publish;
     @Inject CorrectArticle correct;
     @Inject WithdrawArticle withdraw;
@@ -79,6 +81,20 @@ class TranslationBehindIT {
         finish.by(newsroom.chief(), target.id(), "");
         assertThat(newer(target)).as("a revision is not before readers").isPresent();
         publish.by(newsroom.chief(), target.id());
+        assertThat(newer(target)).isEmpty();
+    }
+
+    @Test
+    void still_right_is_enough_for_readers_too() {
+        var source = live("Всё верно");
+        var target = liveTranslation(source);
+        translators.revised(source, paragraph("aaaa", "Было."));
+        publish.by(newsroom.chief(), source.id());
+        assertThat(newer(target)).isPresent();
+
+        int follows = translations.find(target.id()).orElseThrow().follows();
+        keep.by(newsroom.chief(), target.id(), "aaaa", follows);
+
         assertThat(newer(target)).isEmpty();
     }
 
