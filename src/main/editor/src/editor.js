@@ -11,7 +11,7 @@ import { fromBlocks } from './block/json.js';
 import { Table } from './block/lists.js';
 import { nodes, schema } from './block/schema.js';
 import { Quotation } from './block/texts.js';
-import { EmbedCard, FigureCard, OpaqueCard, PictureCard, QuotationCard } from './desk/cards.js';
+import { EmbedCard, FigureCard, OpaqueCard, QuotationCard } from './desk/cards.js';
 import { speaker } from './desk/dom.js';
 import { Beside, BesideRoom } from './desk/beside.js';
 import { DragHandle } from './desk/handle.js';
@@ -19,6 +19,7 @@ import { kinds } from './desk/kinds.js';
 import { StateLine } from './desk/line.js';
 import { LinkBox, LinkKey } from './desk/link.js';
 import { Others, otherVersion, showOthers } from './desk/others.js';
+import { PictureCard, Uploads } from './desk/picture.js';
 import { Slash } from './desk/slash.js';
 import { TableCard } from './desk/table.js';
 import { Toolbar } from './desk/toolbar.js';
@@ -60,13 +61,15 @@ const Hint = Extension.create({
 
 /**
  * The text alone, without a server: an editor in an element.
- * @param {object} options language, messages, blocks, choosePicture, pictureAddress, searchStories,
+ * @param {object} options language, messages, blocks, choosePicture, uploadPicture, pictureAddress,
+ *   pictureWords, describePicture, searchStories,
  *   onLeftBehind(pictures), onReading({words, minutes}), choose(number, take)
  */
 export function openText(element, options) {
   const say = speaker(options.messages);
-  const all = kinds(options);
-  const views = { ...options, say, embedOf };
+  const uploads = new Uploads(options);
+  const all = kinds({ ...options, uploads });
+  const views = { ...options, say, embedOf, uploads };
   const seen = nodes.map(node => (VIEWS.has(node)
     ? node.extend({ addNodeView: () => props => new (VIEWS.get(node))(props, views) }) : node));
   let box;
@@ -79,7 +82,7 @@ export function openText(element, options) {
     editable: options.editable ?? true,
     editorProps: { attributes: { class: 'story-text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': say('text'), lang: options.language } },
     extensions: [
-      ...seen, Identity, Keys, Paste.configure({ onLeftBehind: options.onLeftBehind ?? (() => {}) }),
+      ...seen, Identity, Keys, Paste.extend({ addOptions: () => ({ onLeftBehind: options.onLeftBehind ?? (() => {}), takeFiles: (...files) => uploads.take(...files) }) }),
       Typography.configure({ language: options.language }),
       Slash.extend({ addOptions: () => ({ kinds: all, say }) }),
       DragHandle.extend({ addOptions: () => ({ say }) }),
@@ -88,6 +91,7 @@ export function openText(element, options) {
       LinkKey.configure({ ask: () => box.open() }), BesideRoom,
     ],
   });
+  uploads.follow(editor);
   box = new LinkBox({ editor, say, searchStories: options.searchStories });
   const toolbar = new Toolbar({ editor, kinds: all, say, askLink: () => box.open() });
   element.before(toolbar.dom, box.dom);

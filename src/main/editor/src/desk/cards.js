@@ -1,4 +1,4 @@
-// How blocks with fields look and are filled: quotation, picture, embed, figure, and the unknown.
+// How blocks with fields look and are filled: quotation, embed, figure, and the unknown.
 import { redo, undo } from '@tiptap/pm/history';
 import { writeAfter } from '../typing/keys.js';
 import { h, button } from './dom.js';
@@ -6,7 +6,7 @@ import { h, button } from './dom.js';
 let session = 0;
 
 /** A field of a block: what is typed into it is an attribute of the node. */
-function field(view, name, { list = null, kind = 'input' } = {}) {
+export function field(view, name, { list = null, kind = 'input' } = {}) {
   const { editor, say } = view;
   const label = say(`field.${view.node.type.name}.${name}`);
   const input = h(kind, {
@@ -43,7 +43,7 @@ function walk(event, view, input) {
 }
 
 /** What all views share: fields follow the node, events in fields are the fields' own. */
-class Card {
+export class Card {
   constructor({ node, editor, getPos }, options) {
     Object.assign(this, { node, editor, getPos, options, say: options.say });
     this.dom = this.draw();
@@ -92,32 +92,6 @@ export class QuotationCard extends Card {
     this.dom.classList.toggle('unnamed', speaker.trim() === '');
     this.dom.querySelector('[data-field=speaker]').setAttribute('aria-invalid', speaker.trim() === '');
     this.manner.textContent = this.say(`manner.${manner}`);
-  }
-}
-
-export class PictureCard extends Card {
-  draw() {
-    this.image = h('img', { alt: '' });
-    this.name = h('span', { class: 'small' });
-    return h('figure', { class: 'block picture' }, h('div', { class: 'frame', contenteditable: 'false' }, this.image),
-      h('div', { class: 'fields', contenteditable: 'false' }, this.name,
-        button(this.say('picture.choose'), () => this.choose(), { class: 'plain' }), field(this, 'caption')));
-  }
-
-  async choose() {
-    const picture = await this.options.choosePicture?.();
-    if (!picture) return;
-    const transaction = this.editor.state.tr.setNodeAttribute(this.getPos(), 'picture', picture.key);
-    if (!this.node.attrs.caption && picture.caption) transaction.setNodeAttribute(this.getPos(), 'caption', picture.caption);
-    this.editor.view.dispatch(transaction);
-  }
-
-  fresh() {
-    const { picture } = this.node.attrs;
-    const source = picture && this.options.pictureAddress?.(picture);
-    this.name.textContent = picture || this.say('picture.none');
-    this.image.hidden = !source;
-    if (source && this.image.getAttribute('src') !== source) this.image.src = source;
   }
 }
 

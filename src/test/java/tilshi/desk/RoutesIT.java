@@ -61,6 +61,9 @@ class RoutesIT {
         LOOKING.put("/articles/{id}/draft", WRITERS);
         LOOKING.put("/articles/{id}/draft/live", WRITERS);
         LOOKING.put("/articles/{id}/mend", "all");
+        LOOKING.put("/articles/{id}/linking", "all");
+        LOOKING.put("/articles/{id}/pictures", "all");
+        LOOKING.put("/articles/{id}/pictures/{key}", "303");
         LOOKING.put("/articles/{id}/revisions", "all");
         LOOKING.put("/articles/{id}/revisions/compare", "303");
         LOOKING.put("/articles/{id}/revisions/{older}..{newer}", "all");
@@ -117,6 +120,8 @@ class RoutesIT {
                     "/articles/{id}/draft/choose",
                     "/articles/{id}/draft/here",
                     "/articles/{id}/mend",
+                    "/articles/{id}/pictures",
+                    "/articles/{id}/pictures/{key}",
                     "/articles/{id}/revisions/{number}/name",
                     "/articles/{id}/revisions/{older}..{newer}",
                     "/articles/{id}/translations",
@@ -268,6 +273,7 @@ class RoutesIT {
                 route.replace("{id}", article)
                         .replace("{older}..{newer}", "1..1")
                         .replace("{number}", change)
+                        .replace("{key}", "bridge-opens")
                         .replace("{step}", "publish");
         return web.request(DeskPages.HOST, path).header("cookie", cookie);
     }

@@ -1,6 +1,8 @@
 package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import tilshi.account.Actor;
 import tilshi.base.NotFound;
+import tilshi.media.PictureFiles;
 import tilshi.text.Language;
 import tilshi.text.Script;
 
@@ -34,6 +37,8 @@ public enum Act {
     TRANSLATE("TranslateArticle.by"),
     FILL_TRANSLATION("FillTranslation.by"),
     KEEP_TRANSLATION("KeepTranslation.by"),
+    UPLOAD_PICTURE("UploadPicture.by"),
+    DESCRIBE_PICTURE("DescribePicture.by"),
     ARRANGE("ArrangeFront.by");
 
     private final String method;
@@ -52,6 +57,7 @@ public enum Act {
         return switch (this) {
             case REVISE, DATE, OPEN_DRAFT, WRITE_DRAFT, CHOOSE_VERSION, FINISH_DRAFT -> true;
             case RESTORE_REVISION, NAME_REVISION, FILL_TRANSLATION, KEEP_TRANSLATION -> true;
+            case UPLOAD_PICTURE, DESCRIBE_PICTURE -> true;
             default -> false;
         };
     }
@@ -91,6 +97,8 @@ public enum Act {
         private final TranslateArticle translate;
         private final FillTranslation fillTranslation;
         private final KeepTranslation keepTranslation;
+        private final UploadPicture uploadPicture;
+        private final DescribePicture describePicture;
 
         Doer(
                 Newsroom newsroom,
@@ -114,7 +122,11 @@ public enum Act {
                 NameRevision nameRevision,
                 TranslateArticle translate,
                 FillTranslation fillTranslation,
-                KeepTranslation keepTranslation) {
+                KeepTranslation keepTranslation,
+                UploadPicture uploadPicture,
+                DescribePicture describePicture) {
+            this.uploadPicture = uploadPicture;
+            this.describePicture = describePicture;
             this.newsroom = newsroom;
             this.createStory = createStory;
             this.createArticle = createArticle;
@@ -169,8 +181,16 @@ public enum Act {
                 case TRANSLATE -> translate.by(actor, id, Language.KAZAKH);
                 case FILL_TRANSLATION -> past(() -> fillTranslation.by(actor, id, List.of("aaaa")));
                 case KEEP_TRANSLATION -> past(() -> keepTranslation.by(actor, id, "aaaa", 1));
+                case UPLOAD_PICTURE -> uploadPicture.by(actor, id, "a.png", drawn());
+                case DESCRIBE_PICTURE ->
+                        describePicture.by(
+                                actor, id, "bridge-opens", Optional.of("Мост"), Optional.empty());
                 case ARRANGE -> arrange.by(actor, newsroom.site(), List.of(article.storyId()));
             }
+        }
+
+        private static InputStream drawn() {
+            return new ByteArrayInputStream(PictureFiles.of("png", 3, 2));
         }
 
         /** The article is no translation, but rights are asked for before that is told. */

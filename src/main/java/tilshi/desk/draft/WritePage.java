@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,7 @@ public class WritePage {
      * What the template prints.
      *
      * @param live whether readers see the article
+     * @param scripts the editor's last: it asks the others when it begins
      */
     record View(
             long id,
@@ -70,7 +72,7 @@ public class WritePage {
             boolean translation,
             boolean live,
             String settings,
-            String script,
+            List<String> scripts,
             String style,
             List<Line> lines) {}
 
@@ -125,7 +127,9 @@ public class WritePage {
                 translations.find(article.id()).isPresent(),
                 article.isPublic(),
                 settings.json(),
-                assets.path("desk/editor.js"),
+                Stream.of("desk/picture.js", "desk/linking.js", "desk/editor.js")
+                        .map(assets::path)
+                        .toList(),
                 assets.path("desk/editor.css"),
                 List.of(
                         line("headline.brief", words),

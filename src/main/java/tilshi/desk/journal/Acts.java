@@ -25,6 +25,8 @@ final class Acts {
                     "unname",
                     "translate",
                     "keep-translation",
+                    "upload-picture",
+                    "describe-picture",
                     "arrange");
 
     static final List<String> HOUSE =
