@@ -16,11 +16,13 @@ import { speaker } from './desk/dom.js';
 import { Beside, BesideRoom } from './desk/beside.js';
 import { DragHandle } from './desk/handle.js';
 import { kinds } from './desk/kinds.js';
+import { correctLine, countLine } from './desk/lines.js';
 import { StateLine } from './desk/line.js';
 import { LinkBox, LinkKey } from './desk/link.js';
 import { Others, otherVersion, showOthers } from './desk/others.js';
 import { PictureCard, Uploads } from './desk/picture.js';
 import { Slash } from './desk/slash.js';
+import { Slips } from './desk/slips.js';
 import { TableCard } from './desk/table.js';
 import { Toolbar } from './desk/toolbar.js';
 import { Paste } from './paste/paste.js';
@@ -84,6 +86,7 @@ export function openText(element, options) {
     extensions: [
       ...seen, Identity, Keys, Paste.extend({ addOptions: () => ({ onLeftBehind: options.onLeftBehind ?? (() => {}), takeFiles: (...files) => uploads.take(...files) }) }),
       Typography.configure({ language: options.language }),
+      Slips.configure({ language: options.language, say }),
       Slash.extend({ addOptions: () => ({ kinds: all, say }) }),
       DragHandle.extend({ addOptions: () => ({ say }) }),
       Others.extend({ addOptions: () => ({ say, choose: options.choose }) }),
@@ -103,7 +106,7 @@ export function openText(element, options) {
   let counting;
   editor.on('update', () => { counting ??= setTimeout(() => { counting = undefined; count(); }, 300); });
   count();
-  return { editor, toolbar, say };
+  return { editor, toolbar, say, uploads };
 }
 
 /** Versions of fields stand after their field. */
@@ -139,6 +142,10 @@ export async function startEditor(element, options) {
     onLeftBehind: count => { line.leftBehind(count); options.onLeftBehind?.(count); },
   });
   const { editor, say } = text;
+  for (const field of fields.values()) {
+    correctLine(field, { language: options.language, isOn: () => editor.storage.typography.on });
+    countLine(field, say);
+  }
   const surface = new Surface(editor, fields);
   let told = '';
   const tell = state => {

@@ -4,6 +4,7 @@ import { writeAfter } from '../typing/keys.js';
 import { h, button } from './dom.js';
 
 let session = 0;
+let lists = 0;
 
 /** A field of a block: what is typed into it is an attribute of the node. */
 export function field(view, name, { list = null, kind = 'input' } = {}) {
@@ -72,13 +73,39 @@ export class Card {
   }
 }
 
+/** Who speaks in the other quotations of a text, each with the role they were first given. */
+export function speakers(doc, except) {
+  const found = new Map();
+  doc.forEach(({ type, attrs }) => {
+    const name = type.name === 'quotation' && attrs.id !== except ? attrs.speaker.trim() : '';
+    if (name && !found.get(name)) found.set(name, attrs.role.trim());
+  });
+  return found;
+}
+
 export class QuotationCard extends Card {
   draw() {
     this.contentDOM = h('p', {});
     this.manner = button('', () => this.turn(), { class: 'plain' });
+    this.names = h('datalist', { id: `speakers-${lists++}` });
+    const speaker = field(this, 'speaker', { list: this.names.id });
+    speaker.addEventListener('focus', () => this.suggest());
+    speaker.addEventListener('change', () => this.nameRole());
     return h('blockquote', { class: 'block quotation' }, this.contentDOM,
       h('div', { class: 'fields', contenteditable: 'false' },
-        field(this, 'speaker'), field(this, 'role'), field(this, 'verb'), this.manner));
+        speaker, field(this, 'role'), field(this, 'verb'), this.manner, this.names));
+  }
+
+  suggest() {
+    this.names.replaceChildren(...[...speakers(this.editor.state.doc, this.node.attrs.id)]
+      .map(([name, role]) => h('option', { value: name, label: role || null })));
+  }
+
+  /** Who spoke before is introduced as before, unless something was written already. */
+  nameRole() {
+    const { id, speaker, role } = this.node.attrs;
+    const known = role ? '' : speakers(this.editor.state.doc, id).get(speaker);
+    if (known) this.editor.view.dispatch(this.editor.state.tr.setNodeAttribute(this.getPos(), 'role', known));
   }
 
   turn() {

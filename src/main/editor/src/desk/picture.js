@@ -22,7 +22,7 @@ export class Uploads {
     this.editor = editor;
     editor.on('update', () => this.all.size && this.dropRemoved());
     addEventListener('online', () => {
-      for (const [id, { state, status }] of this.all) if (state === 'failed' && !status) this.again(id);
+      for (const [id, { state, status }] of this.all) if (state === 'failed' && !status && positionOf(editor.state.doc, id) >= 0) this.again(id);
     });
     addEventListener('beforeunload', event => {
       if ([...this.all.values()].some(({ state }) => state !== 'failed')) event.preventDefault();
@@ -121,7 +121,7 @@ export class PictureCard extends Card {
     this.image = h('img', { alt: '' });
     this.name = h('span', { class: 'small' });
     this.progress = h('progress', { max: 1, 'aria-label': say('picture.sending') });
-    this.again = button(say('picture.again'), () => this.options.uploads.again(this.node.attrs.id), { class: 'plain' });
+    this.again = button(say('picture.again'), () => this.options.uploads.again(this.node.attrs.id), { class: 'small-act' });
     this.choose = button(say('picture.choose'), () => this.ask(), { class: 'plain' });
     this.words = ['alt', 'credit'].map(name => this.described(name));
     this.told = h('span', { class: 'small', role: 'status' });
@@ -208,6 +208,7 @@ export class PictureCard extends Card {
     this.choose.hidden = Boolean(going);
     if (going && upload.part < 1 && upload.state === 'sending') this.progress.value = upload.part;
     else this.progress.removeAttribute('value');
+    this.told.classList.toggle('trouble', Boolean(upload) && !going);
     if (!upload) return;
     const told = going ? this.say(upload.part < 1 ? 'picture.sending' : 'picture.scaling') : upload.title || this.say('picture.unsent');
     if (this.told.textContent !== told) this.told.textContent = told;

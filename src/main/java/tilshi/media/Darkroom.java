@@ -4,7 +4,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,8 +11,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import tilshi.base.CanonicalJson;
 import tilshi.base.Invalid;
+import tilshi.base.Refusal;
 
 /**
  * The one gate for pictures from outside: reads a file, and makes the renditions that are kept of
@@ -22,6 +24,8 @@ import tilshi.base.Invalid;
  */
 @ApplicationScoped
 public class Darkroom {
+
+    private static final Logger LOG = Logger.getLogger(Darkroom.class);
 
     static final int MEGABYTES = 20;
 
@@ -73,7 +77,8 @@ public class Darkroom {
             }
             return bytes;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.debug("A picture did not come to its end", e);
+            throw new Invalid("picture-cut-off");
         }
     }
 
@@ -86,12 +91,21 @@ public class Darkroom {
             stop(work, negative);
             throw new Invalid("picture-cut-off");
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof Invalid refusal ? refusal : new IllegalStateException(e);
+            throw refusal(e.getCause());
         } catch (InterruptedException e) {
             stop(work, negative);
             Thread.currentThread().interrupt();
             throw new Invalid("pictures-busy");
         }
+    }
+
+    /** A colour profile can be broken in ways nobody foresees: that is the file's fault too. */
+    private static Refusal refusal(@Nullable Throwable failure) {
+        if (failure instanceof Refusal refusal) {
+            return refusal;
+        }
+        LOG.warn("A picture could not be developed", failure);
+        return new Invalid("picture-cut-off");
     }
 
     private static void stop(Future<Developed> work, Negative negative) {

@@ -76,8 +76,12 @@ public class WritePage {
             String style,
             List<Line> lines) {}
 
-    /** A headline for another place than above the story. */
-    record Line(String part, String label) {}
+    /**
+     * A headline for another place than above the story.
+     *
+     * @param best how many letters that place shows whole
+     */
+    record Line(String part, String label, int best) {}
 
     @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -132,13 +136,13 @@ public class WritePage {
                         .toList(),
                 assets.path("desk/editor.css"),
                 List.of(
-                        line("headline.brief", words),
-                        line("headline.seo", words),
-                        line("headline.push", words),
-                        line("headline.social", words)));
+                        line("headline.brief", 50, words),
+                        line("headline.seo", 60, words),
+                        line("headline.push", 65, words),
+                        line("headline.social", 90, words)));
     }
 
-    private static Line line(String part, Messages words) {
-        return new Line(part, words.say("write." + part));
+    private static Line line(String part, int best, Messages words) {
+        return new Line(part, words.say("write." + part), best);
     }
 }
