@@ -204,7 +204,7 @@ export class PictureCard extends Card {
   showFile(upload) {
     const going = upload && upload.state !== 'failed';
     this.progress.hidden = !going;
-    this.again.hidden = !upload || going || upload.status >= 400;
+    this.again.hidden = !upload || going;
     this.choose.hidden = Boolean(going);
     if (going && upload.part < 1 && upload.state === 'sending') this.progress.value = upload.part;
     else this.progress.removeAttribute('value');

@@ -272,8 +272,8 @@ class RoutesIT {
         var path =
                 route.replace("{id}", article)
                         .replace("{older}..{newer}", "1..1")
-                        .replace("{number}", change)
                         .replace("{key}", "bridge-opens")
+                        .replace("{number}", change)
                         .replace("{step}", "publish");
         return web.request(DeskPages.HOST, path).header("cookie", cookie);
     }

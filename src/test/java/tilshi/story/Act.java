@@ -34,11 +34,11 @@ public enum Act {
     FINISH_DRAFT("FinishDraft.by"),
     RESTORE_REVISION("RestoreRevision.by"),
     NAME_REVISION("NameRevision.by"),
+    UPLOAD_PICTURE("UploadPicture.by"),
+    DESCRIBE_PICTURE("DescribePicture.by"),
     TRANSLATE("TranslateArticle.by"),
     FILL_TRANSLATION("FillTranslation.by"),
     KEEP_TRANSLATION("KeepTranslation.by"),
-    UPLOAD_PICTURE("UploadPicture.by"),
-    DESCRIBE_PICTURE("DescribePicture.by"),
     ARRANGE("ArrangeFront.by");
 
     private final String method;
@@ -56,8 +56,8 @@ public enum Act {
     boolean isWriting() {
         return switch (this) {
             case REVISE, DATE, OPEN_DRAFT, WRITE_DRAFT, CHOOSE_VERSION, FINISH_DRAFT -> true;
-            case RESTORE_REVISION, NAME_REVISION, FILL_TRANSLATION, KEEP_TRANSLATION -> true;
             case UPLOAD_PICTURE, DESCRIBE_PICTURE -> true;
+            case RESTORE_REVISION, NAME_REVISION, FILL_TRANSLATION, KEEP_TRANSLATION -> true;
             default -> false;
         };
     }
@@ -94,11 +94,11 @@ public enum Act {
         private final FinishDraft finishDraft;
         private final RestoreRevision restoreRevision;
         private final NameRevision nameRevision;
+        private final UploadPicture uploadPicture;
+        private final DescribePicture describePicture;
         private final TranslateArticle translate;
         private final FillTranslation fillTranslation;
         private final KeepTranslation keepTranslation;
-        private final UploadPicture uploadPicture;
-        private final DescribePicture describePicture;
 
         Doer(
                 Newsroom newsroom,
@@ -120,13 +120,11 @@ public enum Act {
                 FinishDraft finishDraft,
                 RestoreRevision restoreRevision,
                 NameRevision nameRevision,
+                UploadPicture uploadPicture,
+                DescribePicture describePicture,
                 TranslateArticle translate,
                 FillTranslation fillTranslation,
-                KeepTranslation keepTranslation,
-                UploadPicture uploadPicture,
-                DescribePicture describePicture) {
-            this.uploadPicture = uploadPicture;
-            this.describePicture = describePicture;
+                KeepTranslation keepTranslation) {
             this.newsroom = newsroom;
             this.createStory = createStory;
             this.createArticle = createArticle;
@@ -146,6 +144,8 @@ public enum Act {
             this.finishDraft = finishDraft;
             this.restoreRevision = restoreRevision;
             this.nameRevision = nameRevision;
+            this.uploadPicture = uploadPicture;
+            this.describePicture = describePicture;
             this.translate = translate;
             this.fillTranslation = fillTranslation;
             this.keepTranslation = keepTranslation;
@@ -178,13 +178,13 @@ public enum Act {
                 case FINISH_DRAFT -> finishDraft.by(actor, id, "");
                 case RESTORE_REVISION -> restoreRevision.by(actor, id, 1, article.latest(), "");
                 case NAME_REVISION -> nameRevision.by(actor, id, 1, "Первая");
-                case TRANSLATE -> translate.by(actor, id, Language.KAZAKH);
-                case FILL_TRANSLATION -> past(() -> fillTranslation.by(actor, id, List.of("aaaa")));
-                case KEEP_TRANSLATION -> past(() -> keepTranslation.by(actor, id, "aaaa", 1));
                 case UPLOAD_PICTURE -> uploadPicture.by(actor, id, "a.png", drawn());
                 case DESCRIBE_PICTURE ->
                         describePicture.by(
                                 actor, id, "bridge-opens", Optional.of("Мост"), Optional.empty());
+                case TRANSLATE -> translate.by(actor, id, Language.KAZAKH);
+                case FILL_TRANSLATION -> past(() -> fillTranslation.by(actor, id, List.of("aaaa")));
+                case KEEP_TRANSLATION -> past(() -> keepTranslation.by(actor, id, "aaaa", 1));
                 case ARRANGE -> arrange.by(actor, newsroom.site(), List.of(article.storyId()));
             }
         }

@@ -131,7 +131,7 @@ public class WritePage {
                 translations.find(article.id()).isPresent(),
                 article.isPublic(),
                 settings.json(),
-                Stream.of("desk/picture.js", "desk/linking.js", "desk/editor.js")
+                Stream.of("desk/picture.js", "desk/sending.js", "desk/linking.js", "desk/editor.js")
                         .map(assets::path)
                         .toList(),
                 assets.path("desk/editor.css"),

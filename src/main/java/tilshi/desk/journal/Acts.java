@@ -23,10 +23,10 @@ final class Acts {
                     "restore-revision",
                     "name",
                     "unname",
-                    "translate",
-                    "keep-translation",
                     "upload-picture",
                     "describe-picture",
+                    "translate",
+                    "keep-translation",
                     "arrange");
 
     static final List<String> HOUSE =

@@ -144,6 +144,8 @@ class PicturePageIT {
         assertThat(found.findValuesAsText("address"))
                 .anyMatch(address -> address.endsWith(article.path().orElseThrow()));
         assertThat(found.findValuesAsText("lang")).containsOnly("kk");
+        assertThat(read(ask("q=ekinshi+kopiri")).findValuesAsText("title"))
+                .contains(newsroom.headline(article));
         assertThat(read(ask("q="))).isEmpty();
         var embargoed = newsroom.article("lake-core", Language.KAZAKH);
         var words = encoded(newsroom.headline(embargoed));
