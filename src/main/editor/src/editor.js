@@ -11,16 +11,19 @@ import { fromBlocks } from './block/json.js';
 import { Table } from './block/lists.js';
 import { nodes, schema } from './block/schema.js';
 import { Quotation } from './block/texts.js';
-import { EmbedCard, FigureCard, OpaqueCard, PictureCard, QuotationCard } from './desk/cards.js';
+import { EmbedCard, FigureCard, OpaqueCard, QuotationCard } from './desk/cards.js';
 import { speaker } from './desk/dom.js';
 import { Beside, BesideRoom } from './desk/beside.js';
 import { DragHandle } from './desk/handle.js';
 import { kinds } from './desk/kinds.js';
+import { correctLine, countLine } from './desk/lines.js';
 import { StateLine } from './desk/line.js';
 import { LinkBox, LinkKey } from './desk/link.js';
 import { NoteMarks, showNoteMarks } from './desk/notes.js';
 import { Others, otherVersion, showOthers } from './desk/others.js';
+import { PictureCard, Uploads } from './desk/picture.js';
 import { Slash } from './desk/slash.js';
+import { Slips } from './desk/slips.js';
 import { TableCard } from './desk/table.js';
 import { Toolbar } from './desk/toolbar.js';
 import { Paste } from './paste/paste.js';
@@ -61,13 +64,15 @@ const Hint = Extension.create({
 
 /**
  * The text alone, without a server: an editor in an element.
- * @param {object} options language, messages, blocks, choosePicture, pictureAddress, searchStories,
+ * @param {object} options language, messages, blocks, choosePicture, uploadPicture, pictureAddress,
+ *   pictureWords, describePicture, searchStories,
  *   onLeftBehind(pictures), onReading({words, minutes}), choose(number, take)
  */
 export function openText(element, options) {
   const say = speaker(options.messages);
-  const all = kinds(options);
-  const views = { ...options, say, embedOf };
+  const uploads = new Uploads(options);
+  const all = kinds({ ...options, uploads });
+  const views = { ...options, say, embedOf, uploads };
   const seen = nodes.map(node => (VIEWS.has(node)
     ? node.extend({ addNodeView: () => props => new (VIEWS.get(node))(props, views) }) : node));
   let box;
@@ -80,8 +85,9 @@ export function openText(element, options) {
     editable: options.editable ?? true,
     editorProps: { attributes: { class: 'story-text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': say('text'), lang: options.language } },
     extensions: [
-      ...seen, Identity, Keys, Paste.configure({ onLeftBehind: options.onLeftBehind ?? (() => {}) }),
+      ...seen, Identity, Keys, Paste.extend({ addOptions: () => ({ onLeftBehind: options.onLeftBehind ?? (() => {}), takeFiles: (...files) => uploads.take(...files) }) }),
       Typography.configure({ language: options.language }),
+      Slips.configure({ language: options.language, say }),
       Slash.extend({ addOptions: () => ({ kinds: all, say }) }),
       DragHandle.extend({ addOptions: () => ({ say }) }),
       Others.extend({ addOptions: () => ({ say, choose: options.choose }) }),
@@ -89,6 +95,7 @@ export function openText(element, options) {
       LinkKey.configure({ ask: () => box.open() }), BesideRoom, NoteMarks.extend({ addOptions: () => ({ say }) }),
     ],
   });
+  uploads.follow(editor);
   box = new LinkBox({ editor, say, searchStories: options.searchStories });
   const toolbar = new Toolbar({ editor, kinds: all, say, askLink: () => box.open() });
   element.before(toolbar.dom, box.dom);
@@ -100,7 +107,7 @@ export function openText(element, options) {
   let counting;
   editor.on('update', () => { counting ??= setTimeout(() => { counting = undefined; count(); }, 300); });
   count();
-  return { editor, toolbar, say };
+  return { editor, toolbar, say, uploads };
 }
 
 /** Versions of fields stand after their field. */
@@ -136,6 +143,10 @@ export async function startEditor(element, options) {
     onLeftBehind: count => { line.leftBehind(count); options.onLeftBehind?.(count); },
   });
   const { editor, say } = text;
+  for (const field of fields.values()) {
+    correctLine(field, { language: options.language, isOn: () => editor.storage.typography.on });
+    countLine(field, say);
+  }
   const surface = new Surface(editor, fields);
   let told = '';
   const tell = state => {

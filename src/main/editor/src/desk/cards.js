@@ -1,12 +1,13 @@
-// How blocks with fields look and are filled: quotation, picture, embed, figure, and the unknown.
+// How blocks with fields look and are filled: quotation, embed, figure, and the unknown.
 import { redo, undo } from '@tiptap/pm/history';
 import { writeAfter } from '../typing/keys.js';
 import { h, button } from './dom.js';
 
 let session = 0;
+let lists = 0;
 
 /** A field of a block: what is typed into it is an attribute of the node. */
-function field(view, name, { list = null, kind = 'input' } = {}) {
+export function field(view, name, { list = null, kind = 'input' } = {}) {
   const { editor, say } = view;
   const label = say(`field.${view.node.type.name}.${name}`);
   const input = h(kind, {
@@ -43,7 +44,7 @@ function walk(event, view, input) {
 }
 
 /** What all views share: fields follow the node, events in fields are the fields' own. */
-class Card {
+export class Card {
   constructor({ node, editor, getPos }, options) {
     Object.assign(this, { node, editor, getPos, options, say: options.say });
     this.dom = this.draw();
@@ -79,13 +80,39 @@ class Card {
   }
 }
 
+/** Who speaks in the other quotations of a text, each with the role they were first given. */
+export function speakers(doc, except) {
+  const found = new Map();
+  doc.forEach(({ type, attrs }) => {
+    const name = type.name === 'quotation' && attrs.id !== except ? attrs.speaker.trim() : '';
+    if (name && !found.get(name)) found.set(name, attrs.role.trim());
+  });
+  return found;
+}
+
 export class QuotationCard extends Card {
   draw() {
     this.contentDOM = h('p', {});
     this.manner = button('', () => this.turn(), { class: 'plain' });
+    this.names = h('datalist', { id: `speakers-${lists++}` });
+    const speaker = field(this, 'speaker', { list: this.names.id });
+    speaker.addEventListener('focus', () => this.suggest());
+    speaker.addEventListener('change', () => this.nameRole());
     return h('blockquote', { class: 'block quotation' }, this.contentDOM,
       h('div', { class: 'fields', contenteditable: 'false' },
-        field(this, 'speaker'), field(this, 'role'), field(this, 'verb'), this.manner));
+        speaker, field(this, 'role'), field(this, 'verb'), this.manner, this.names));
+  }
+
+  suggest() {
+    this.names.replaceChildren(...[...speakers(this.editor.state.doc, this.node.attrs.id)]
+      .map(([name, role]) => h('option', { value: name, label: role || null })));
+  }
+
+  /** Who spoke before is introduced as before, unless something was written already. */
+  nameRole() {
+    const { id, speaker, role } = this.node.attrs;
+    const known = role ? '' : speakers(this.editor.state.doc, id).get(speaker);
+    if (known) this.editor.view.dispatch(this.editor.state.tr.setNodeAttribute(this.getPos(), 'role', known));
   }
 
   turn() {
@@ -99,32 +126,6 @@ export class QuotationCard extends Card {
     this.dom.classList.toggle('unnamed', speaker.trim() === '');
     this.dom.querySelector('[data-field=speaker]').setAttribute('aria-invalid', speaker.trim() === '');
     this.manner.textContent = this.say(`manner.${manner}`);
-  }
-}
-
-export class PictureCard extends Card {
-  draw() {
-    this.image = h('img', { alt: '' });
-    this.name = h('span', { class: 'small' });
-    return h('figure', { class: 'block picture' }, h('div', { class: 'frame', contenteditable: 'false' }, this.image),
-      h('div', { class: 'fields', contenteditable: 'false' }, this.name,
-        button(this.say('picture.choose'), () => this.choose(), { class: 'plain' }), field(this, 'caption')));
-  }
-
-  async choose() {
-    const picture = await this.options.choosePicture?.();
-    if (!picture) return;
-    const transaction = this.editor.state.tr.setNodeAttribute(this.getPos(), 'picture', picture.key);
-    if (!this.node.attrs.caption && picture.caption) transaction.setNodeAttribute(this.getPos(), 'caption', picture.caption);
-    this.editor.view.dispatch(transaction);
-  }
-
-  fresh() {
-    const { picture } = this.node.attrs;
-    const source = picture && this.options.pictureAddress?.(picture);
-    this.name.textContent = picture || this.say('picture.none');
-    this.image.hidden = !source;
-    if (source && this.image.getAttribute('src') !== source) this.image.src = source;
   }
 }
 

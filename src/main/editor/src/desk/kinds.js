@@ -2,12 +2,14 @@
 import { becomeList, becomeText, insertBlock } from '../typing/change.js';
 
 /** @returns {{name: string, command: Function, sign: string}[]} */
-export function kinds({ choosePicture }) {
+export function kinds({ choosePicture, uploads }) {
   const picture = (state, dispatch, view) => {
     if (!dispatch) return true;
     if (!choosePicture || !view) return insertBlock('picture')(state, dispatch);
     choosePicture().then(chosen => {
-      if (chosen) insertBlock('picture', { picture: chosen.key, caption: chosen.caption ?? '' })(view.state, view.dispatch);
+      view.focus();
+      if (chosen?.files) uploads.insert(view, chosen.files);
+      else if (chosen) insertBlock('picture', { picture: chosen.key, caption: chosen.caption ?? '' })(view.state, view.dispatch);
     });
     return true;
   };

@@ -50,17 +50,29 @@ function stretch(state) {
   return found && { ...found, href: mark.attrs.href };
 }
 
+const PAUSE = 150;
+
 export class LinkBox {
   constructor({ editor, say, searchStories }) {
-    Object.assign(this, { editor, searchStories });
+    Object.assign(this, { editor, say, searchStories, stories: [], index: -1 });
     this.input = h('input', {
       type: 'text', 'aria-label': say('link.where'), placeholder: say('link.where'), maxlength: 2000, autocomplete: 'off',
-      on: { input: () => this.search(), keydown: event => this.key(event) },
+      role: 'combobox', 'aria-expanded': 'false', 'aria-autocomplete': 'list', 'aria-controls': 'link-found',
+      on: {
+        input: () => {
+          clearTimeout(this.timer);
+          this.show([]);
+          this.input.removeAttribute('aria-invalid');
+          this.timer = setTimeout(() => this.search(), PAUSE);
+        },
+        keydown: event => this.key(event),
+      },
     });
-    this.found = h('ul', { class: 'found' });
+    this.found = h('ul', { class: 'found', id: 'link-found', role: 'listbox', 'aria-label': say('link.stories') });
+    this.status = h('span', { class: 'spoken', role: 'status' });
     this.remove = button(say('link.remove'), () => this.put(null), { class: 'plain' });
     this.dom = h('div', { class: 'link-box', role: 'dialog', 'aria-label': say('link'), hidden: true },
-      this.input, button(say('link.set'), () => this.take()), this.remove, this.found);
+      this.input, button(say('link.set'), () => this.take()), this.remove, this.found, this.status);
   }
 
   open() {
@@ -72,7 +84,7 @@ export class LinkBox {
     this.editor.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)).setMeta(key, { from, to }));
     this.input.value = href ?? '';
     this.remove.hidden = !href;
-    this.found.replaceChildren();
+    this.show([]);
     this.dom.hidden = false;
     this.input.focus();
     this.input.select();
@@ -86,8 +98,13 @@ export class LinkBox {
   }
 
   key(event) {
+    if (event.isComposing) return;
+    const { length } = this.stories;
     if (event.key === 'Escape') this.close();
+    else if (event.key === 'Enter' && this.index >= 0) this.put(this.stories[this.index].address);
     else if (event.key === 'Enter') this.take();
+    else if (event.key === 'ArrowDown' && length) this.choose((this.index + 1) % length);
+    else if (event.key === 'ArrowUp' && length) this.choose((Math.max(this.index, 0) + length - 1) % length);
     else return;
     event.preventDefault();
   }
@@ -114,15 +131,28 @@ export class LinkBox {
   }
 
   async search() {
-    this.input.removeAttribute('aria-invalid');
     const words = this.input.value.trim();
-    if (!this.searchStories || words.length < 3 || /^(https?:|\/)/.test(words)) {
-      this.found.replaceChildren();
-      return;
-    }
+    if (!this.searchStories || words.length < 3 || /^(https?:|\/)/.test(words)) return;
     const stories = await this.searchStories(words).catch(() => []);
-    if (words !== this.input.value.trim()) return;
-    this.found.replaceChildren(...stories.slice(0, 6).map(({ title, address }) =>
-      h('li', {}, button(title, () => this.put(address), { class: 'plain' }))));
+    if (words === this.input.value.trim() && !this.dom.hidden) this.show(stories.slice(0, 6));
+  }
+
+  show(stories) {
+    this.stories = stories;
+    this.found.replaceChildren(...stories.map(({ title, lang, beside, address }, i) => h('li', {
+      role: 'option', id: `link-found-${i}`, 'aria-selected': 'false',
+      on: { mousedown: event => { event.preventDefault(); this.put(address); } },
+    }, h('span', { lang: lang ?? null }, title), ' ', h('small', {}, beside ?? ''))));
+    this.input.setAttribute('aria-expanded', String(stories.length > 0));
+    this.status.textContent = stories.length ? this.say('link.found', stories.length) : '';
+    this.choose(-1);
+  }
+
+  choose(index) {
+    this.index = index;
+    [...this.found.children].forEach((item, i) => item.setAttribute('aria-selected', String(i === index)));
+    if (index < 0) this.input.removeAttribute('aria-activedescendant');
+    else this.input.setAttribute('aria-activedescendant', `link-found-${index}`);
+    this.found.children[index]?.scrollIntoView({ block: 'nearest' });
   }
 }

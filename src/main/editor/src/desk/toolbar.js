@@ -3,6 +3,7 @@ import { redo, undo } from '@tiptap/pm/history';
 import { chosenBlock } from '../typing/place.js';
 import { button, h } from './dom.js';
 import { kindOf } from './kinds.js';
+import { isSwitchedOff, switchSlips } from './slips.js';
 
 export class Toolbar {
   constructor({ editor, kinds, say, askLink }) {
@@ -22,10 +23,13 @@ export class Toolbar {
       type: 'checkbox', on: { change: () => { editor.storage.typography.on = this.typography.checked; } },
     });
     this.typography.checked = true;
+    this.slips = h('input', { type: 'checkbox', on: { change: () => switchSlips(editor, this.slips.checked) } });
+    this.slips.checked = !isSwitchedOff();
     this.reading = h('span', { class: 'small reading' });
     this.dom = h('div', { class: 'writing-tools', role: 'toolbar', 'aria-label': say('tools') },
       this.select, ...this.marks, this.undo, this.redo,
-      h('label', { class: 'small' }, this.typography, ' ', say('typography')), this.reading);
+      h('label', { class: 'small' }, this.typography, ' ', say('typography')),
+      h('label', { class: 'small', title: 'Ctrl .' }, this.slips, ' ', say('slips')), this.reading);
     editor.on('transaction', () => this.later());
     this.fresh();
   }

@@ -66,9 +66,9 @@ function pasteLink(view, text) {
 
 export const Paste = Extension.create({
   name: 'paste',
-  addOptions: () => ({ onLeftBehind: () => {} }),
+  addOptions: () => ({ onLeftBehind: () => {}, takeFiles: () => false }),
   addProseMirrorPlugins() {
-    const { onLeftBehind } = this.options;
+    const { onLeftBehind, takeFiles } = this.options;
     return [new Plugin({
       props: {
         // Foreign HTML is read by clean.js and nobody else: not even a style of it is ever looked at.
@@ -77,6 +77,8 @@ export const Paste = Extension.create({
           const html = event.clipboardData?.getData('text/html') ?? '';
           const text = event.clipboardData?.getData('text/plain') ?? '';
           if (/data-pm-slice/.test(html)) return false;
+          // Office programs put a picture of the words beside the words.
+          if (!text && takeFiles(view, event.clipboardData?.files)) return true;
           if (text && (pasteCard(view, text) || pasteLink(view, text))) return true;
           const { blocks, pictures } = html ? cleanHtml(html) : { blocks: textBlocks(text), pictures: event.clipboardData?.files.length ?? 0 };
           if (pictures > 0) onLeftBehind(pictures);
@@ -86,6 +88,7 @@ export const Paste = Extension.create({
         handleDrop(view, event, slice, moved) {
           const html = event.dataTransfer?.getData('text/html') ?? '';
           if (moved || /data-pm-slice/.test(html) || view.dragging) return false;
+          if (takeFiles(view, event.dataTransfer?.files, { left: event.clientX, top: event.clientY })) return true;
           const { blocks } = html ? cleanHtml(html) : { blocks: textBlocks(event.dataTransfer?.getData('text/plain') ?? '') };
           const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
           if (!place || blocks.length === 0) return true;

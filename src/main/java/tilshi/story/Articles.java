@@ -52,7 +52,7 @@ public class Articles {
     }
 
     /** Articles in the order of the ids. */
-    List<Article> withIds(Collection<Long> ids) {
+    public List<Article> withIds(Collection<Long> ids) {
         return all(
                 "select * from story_article where id = any(:ids) order by array_position(:ids, id)",
                 ids,

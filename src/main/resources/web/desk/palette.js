@@ -129,6 +129,8 @@ for (const button of document.querySelectorAll('[data-palette]')) {
 
 // Letters are told by their place on the keyboard: on a Kazakh or Russian one J types "о".
 addEventListener('keydown', (event) => {
+  // In a text this is the key of links.
+  if (event.defaultPrevented) return;
   if (event.code === 'KeyK' && (event.ctrlKey || event.metaKey) && !event.altKey) {
     event.preventDefault();
     if (palette.open) palette.close(); else open();

@@ -67,6 +67,9 @@ class RoutesIT {
         LOOKING.put("/articles/{id}/notes/people", "all");
         LOOKING.put("/articles/{id}/notes/{thread}", "303");
         LOOKING.put("/articles/{id}/preview", "all");
+        LOOKING.put("/articles/{id}/linking", "all");
+        LOOKING.put("/articles/{id}/pictures", "all");
+        LOOKING.put("/articles/{id}/pictures/{key}", "303");
         LOOKING.put("/articles/{id}/revisions", "all");
         LOOKING.put("/articles/{id}/revisions/compare", "303");
         LOOKING.put("/articles/{id}/revisions/{older}..{newer}", "all");
@@ -135,6 +138,8 @@ class RoutesIT {
                     "/articles/{id}/notes/{thread}/{act}",
                     "/articles/{id}/preview",
                     "/articles/{id}/preview/{link}/revoke",
+                    "/articles/{id}/pictures",
+                    "/articles/{id}/pictures/{key}",
                     "/articles/{id}/revisions/{number}/name",
                     "/articles/{id}/revisions/{older}..{newer}",
                     "/articles/{id}/tasks/{task}/close",
@@ -292,6 +297,7 @@ class RoutesIT {
         var path =
                 route.replace("{id}", route.endsWith("/latin") ? kazakh() : article)
                         .replace("{older}..{newer}", "1..1")
+                        .replace("{key}", "bridge-opens")
                         .replace("{number}", change)
                         .replace("{task}", "1")
                         .replace("{step}", "publish")

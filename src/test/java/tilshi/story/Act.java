@@ -1,6 +1,8 @@
 package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import tilshi.account.Actor;
 import tilshi.base.NotFound;
+import tilshi.media.PictureFiles;
 import tilshi.text.Language;
 import tilshi.text.Script;
 
@@ -33,6 +36,8 @@ public enum Act {
     RESTORE_REVISION("RestoreRevision.by"),
     NAME_REVISION("NameRevision.by"),
     SPELL_IN_LATIN("SpellInLatin.by"),
+    UPLOAD_PICTURE("UploadPicture.by"),
+    DESCRIBE_PICTURE("DescribePicture.by"),
     TRANSLATE("TranslateArticle.by"),
     FILL_TRANSLATION("FillTranslation.by"),
     KEEP_TRANSLATION("KeepTranslation.by"),
@@ -60,6 +65,7 @@ public enum Act {
             case SPELL_IN_LATIN, RESTORE_REVISION, NAME_REVISION -> true;
             case FILL_TRANSLATION, KEEP_TRANSLATION, DRAFT_BY_MACHINE -> true;
             case OPEN_PREVIEW, REVOKE_PREVIEW -> true;
+            case UPLOAD_PICTURE, DESCRIBE_PICTURE -> true;
             default -> false;
         };
     }
@@ -98,6 +104,8 @@ public enum Act {
         private final RestoreRevision restoreRevision;
         private final NameRevision nameRevision;
         private final SpellInLatin spellInLatin;
+        private final UploadPicture uploadPicture;
+        private final DescribePicture describePicture;
         private final TranslateArticle translate;
         private final FillTranslation fillTranslation;
         private final KeepTranslation keepTranslation;
@@ -128,6 +136,8 @@ public enum Act {
                 RestoreRevision restoreRevision,
                 NameRevision nameRevision,
                 SpellInLatin spellInLatin,
+                UploadPicture uploadPicture,
+                DescribePicture describePicture,
                 TranslateArticle translate,
                 FillTranslation fillTranslation,
                 KeepTranslation keepTranslation,
@@ -158,6 +168,8 @@ public enum Act {
             this.restoreRevision = restoreRevision;
             this.nameRevision = nameRevision;
             this.spellInLatin = spellInLatin;
+            this.uploadPicture = uploadPicture;
+            this.describePicture = describePicture;
             this.translate = translate;
             this.fillTranslation = fillTranslation;
             this.keepTranslation = keepTranslation;
@@ -195,6 +207,10 @@ public enum Act {
                 case NAME_REVISION -> nameRevision.by(actor, id, 1, "Первая");
                 case SPELL_IN_LATIN ->
                         past(() -> spellInLatin.by(actor, id, "", "ЮНЕСКО → UNESCO"));
+                case UPLOAD_PICTURE -> uploadPicture.by(actor, id, "a.png", drawn());
+                case DESCRIBE_PICTURE ->
+                        describePicture.by(
+                                actor, id, "bridge-opens", Optional.of("Мост"), Optional.empty());
                 case TRANSLATE -> translate.by(actor, id, Language.KAZAKH);
                 case FILL_TRANSLATION -> past(() -> fillTranslation.by(actor, id, List.of("aaaa")));
                 case KEEP_TRANSLATION -> past(() -> keepTranslation.by(actor, id, "aaaa", 1));
@@ -205,6 +221,10 @@ public enum Act {
                 case REVOKE_PREVIEW -> past(() -> revokePreview.by(actor, id, 0));
                 case ARRANGE -> arrange.by(actor, newsroom.site(), List.of(article.storyId()));
             }
+        }
+
+        private static InputStream drawn() {
+            return new ByteArrayInputStream(PictureFiles.of("png", 3, 2));
         }
 
         /**

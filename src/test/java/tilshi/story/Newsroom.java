@@ -44,6 +44,7 @@ public class Newsroom {
                     "story_draft",
                     "story_draft_part",
                     "story_draft_other",
+                    "media_picture",
                     "story_draft_step",
                     "story_search",
                     "story_hand",

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,7 @@ public class WritePage {
      * What the template prints.
      *
      * @param live whether readers see the article
+     * @param scripts the editor's last: it asks the others when it begins
      */
     record View(
             long id,
@@ -85,14 +87,18 @@ public class WritePage {
             boolean translation,
             boolean live,
             String settings,
-            String script,
+            List<String> scripts,
             String style,
             String finder,
             FindingsView findings,
             List<Line> lines) {}
 
-    /** A headline for another place than above the story. */
-    record Line(String part, String label) {}
+    /**
+     * A headline for another place than above the story.
+     *
+     * @param best how many letters that place shows whole
+     */
+    record Line(String part, String label, int best) {}
 
     @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -149,18 +155,20 @@ public class WritePage {
                 translations.find(article.id()).isPresent(),
                 article.isPublic(),
                 settings.json(),
-                assets.path("desk/editor.js"),
+                Stream.of("desk/picture.js", "desk/sending.js", "desk/linking.js", "desk/editor.js")
+                        .map(assets::path)
+                        .toList(),
                 assets.path("desk/editor.css"),
                 assets.path("desk/findings.js"),
                 findings.of(article),
                 List.of(
-                        line("headline.brief", words),
-                        line("headline.seo", words),
-                        line("headline.push", words),
-                        line("headline.social", words)));
+                        line("headline.brief", 50, words),
+                        line("headline.seo", 60, words),
+                        line("headline.push", 65, words),
+                        line("headline.social", 90, words)));
     }
 
-    private static Line line(String part, Messages words) {
-        return new Line(part, words.say("write." + part));
+    private static Line line(String part, int best, Messages words) {
+        return new Line(part, words.say("write." + part), best);
     }
 }

@@ -24,6 +24,8 @@ final class Acts {
                     "restore-revision",
                     "name",
                     "unname",
+                    "upload-picture",
+                    "describe-picture",
                     "translate",
                     "keep-translation",
                     "draft-by-machine",
