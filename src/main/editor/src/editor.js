@@ -176,13 +176,17 @@ export async function startEditor(element, options) {
 
 /** A form that goes on with the text waits until the last words are with the server. */
 function submitWhenSaved(form, sync) {
+  const rest = resting => {
+    for (const one of form.querySelectorAll('button')) one.disabled = resting;
+  };
   form.addEventListener('submit', async event => {
     event.preventDefault();
-    const buttons = form.querySelectorAll('button');
-    for (const one of buttons) one.disabled = true;
+    rest(true);
     if (await sync.settle()) HTMLFormElement.prototype.submit.call(form);
-    else for (const one of buttons) one.disabled = false;
+    else rest(false);
   });
+  // Who comes back finds the page as they left it, and wants to go on again.
+  addEventListener('pageshow', () => rest(false));
 }
 
 /** The token of the session there is now, out of this page as the server writes it today. */

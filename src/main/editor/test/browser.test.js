@@ -51,6 +51,15 @@ test('typed words reach the server and the line says so', async () => {
   quiet();
 });
 
+test('what is typed on a chosen card stands behind it', async () => {
+  await open([paragraph('aaaa', 'one'), { type: 'picture', id: 'pppp', picture: 'bridge', caption: '' }]);
+  await browser.run('began.editor.commands.setNodeSelection(5);began.editor.view.focus();0');
+  await browser.type('three');
+  assert.deepEqual(await short(), ['paragraph:one', 'picture:', 'paragraph:three']);
+  assert.equal((await blocks())[1].id, 'pppp');
+  quiet();
+});
+
 test('Enter, Backspace and undo', async () => {
   await browser.type('three');
   await browser.press('Enter');

@@ -63,7 +63,7 @@ export function leaveList(state, dispatch) {
 }
 
 /** A paragraph after a chosen card, so that one can go on writing. */
-function afterCard(state, dispatch) {
+export function afterCard(state, dispatch) {
   if (!(state.selection instanceof NodeSelection)) return createParagraphNear(state, dispatch);
   if (dispatch) {
     const { to } = state.selection;

@@ -3,10 +3,10 @@ import { Extension } from '@tiptap/core';
 import { history, redo, undo } from '@tiptap/pm/history';
 import { dropCursor } from '@tiptap/pm/dropcursor';
 import { gapCursor } from '@tiptap/pm/gapcursor';
-import { Plugin, Selection } from '@tiptap/pm/state';
+import { NodeSelection, Plugin, Selection } from '@tiptap/pm/state';
 import { backspace, clearCells, forward } from './backspace.js';
 import { becomeList, becomeText, moveBlock } from './change.js';
-import { enter, lineFeed } from './enter.js';
+import { afterCard, enter, lineFeed } from './enter.js';
 import { addColumn, addRow, cellBelow, evenTables, removeColumn, removeRow, walkCells } from './rows.js';
 
 /** Puts the caret into the text after the block at a position; makes a paragraph where there is none. */
@@ -21,12 +21,14 @@ export function writeAfter(pos) {
   };
 }
 
-/** What is typed over several cells empties them first. */
+/** What is typed over several cells empties them first; what is typed on a chosen card stands behind it. */
 const cellsPlugin = () => new Plugin({
   appendTransaction: evenTables,
   props: {
     handleTextInput(view, from, to, text) {
-      if (!clearCells(view.state, view.dispatch)) return false;
+      const { selection } = view.state;
+      const onCard = selection instanceof NodeSelection && selection.node.isBlock;
+      if (!(onCard ? afterCard : clearCells)(view.state, view.dispatch)) return false;
       view.dispatch(view.state.tr.insertText(text));
       return true;
     },

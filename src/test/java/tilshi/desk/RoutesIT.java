@@ -297,7 +297,7 @@ class RoutesIT {
         var path =
                 route.replace("{id}", route.endsWith("/latin") ? kazakh() : article)
                         .replace("{older}..{newer}", "1..1")
-                        .replace("{key}", "bridge-opens")
+                        .replace("pictures/{key}", "pictures/bridge-opens")
                         .replace("{number}", change)
                         .replace("{task}", "1")
                         .replace("{step}", "publish")
@@ -305,7 +305,7 @@ class RoutesIT {
                         .replace("{note}", "1")
                         .replace("{act}", "resolve")
                         .replace("{link}", "1")
-                        .replace("{key}", "news");
+                        .replace("brands/{key}", "brands/news");
         return web.request(DeskPages.HOST, path).header("cookie", cookie);
     }
 
