@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import tilshi.site.Site;
 import tilshi.text.Language;
@@ -48,12 +49,14 @@ public class PublicPages {
         return List.copyOf(pages);
     }
 
-    /** The same in Latin script, where a site has that. */
+    /** One of each kind in Latin script, of a site that has that. */
     private List<Page> twins(List<Page> pages) {
         var site = newsroom.house().house().named("news/kk");
+        var kinds = new HashSet<String>();
         return pages.stream()
                 .filter(page -> page.host().equals(site.brand().host()))
                 .filter(page -> page.path().startsWith(site.front()))
+                .filter(page -> kinds.add(page.name()))
                 .map(page -> twin(site, page))
                 .toList();
     }

@@ -11,6 +11,9 @@ function show(unread) {
   const number = bell.querySelector('[data-number]');
   number.textContent = sign;
   number.hidden = unread === 0;
+  // What is hidden from everybody need not be hidden from some.
+  if (number.hidden) number.removeAttribute('aria-hidden');
+  else number.setAttribute('aria-hidden', 'true');
   bell.classList.toggle('ringing', unread > 0);
   bell.querySelector('[data-words]').textContent = words;
   if (unread > shown) said.textContent = words;
