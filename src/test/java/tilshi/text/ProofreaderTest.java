@@ -58,7 +58,7 @@ class ProofreaderTest {
                 words += text.split("\\s+").length;
                 remarks.addAll(found(reader, text));
             }
-            assertThat(remarks).as("of %s words", words).hasSizeLessThan(words / 80);
+            assertThat(remarks).as("of %s words", words).hasSizeLessThan(words / 50);
         }
     }
 
