@@ -65,7 +65,7 @@ const Hint = Extension.create({
 /**
  * The text alone, without a server: an editor in an element.
  * @param {object} options language, messages, blocks, choosePicture, uploadPicture, pictureAddress,
- *   pictureWords, describePicture, searchStories,
+ *   pictureWords, describePicture, searchStories, readSpelling, addWord, houseWords,
  *   onLeftBehind(pictures), onReading({words, minutes}), choose(number, take)
  */
 export function openText(element, options) {
@@ -87,7 +87,7 @@ export function openText(element, options) {
     extensions: [
       ...seen, Identity, Keys, Paste.extend({ addOptions: () => ({ onLeftBehind: options.onLeftBehind ?? (() => {}), takeFiles: (...files) => uploads.take(...files) }) }),
       Typography.configure({ language: options.language }),
-      Slips.configure({ language: options.language, say }),
+      Slips.configure({ language: options.language, say, readSpelling: options.readSpelling, addWord: options.addWord, houseWords: options.houseWords }),
       Slash.extend({ addOptions: () => ({ kinds: all, say }) }),
       DragHandle.extend({ addOptions: () => ({ say }) }),
       Others.extend({ addOptions: () => ({ say, choose: options.choose }) }),

@@ -4,6 +4,7 @@ import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { slips } from '../typing/slips.js';
 import { button, h } from './dom.js';
+import { Spelling } from './spelling.js';
 
 const key = new PluginKey('slips');
 const PAUSE = 1_000;
@@ -26,13 +27,23 @@ export function switchSlips(editor, on) {
   editor.view.dispatch(editor.state.tr.setMeta(key, on ? found(editor.state, editor.storage.slips) : []));
 }
 
+const textOf = node => node.textBetween(0, node.content.size, undefined, '\ufffc');
+
+/** What the desk's rules say of a text, and where they say nothing, what the proofreader says. */
+function ofText(text, { language, spelling }) {
+  const all = slips(text, language);
+  const said = (spelling?.of(text) ?? []).filter(({ from, to }) => all.every(slip => to <= slip.from || from >= slip.to));
+  return [...all, ...said].sort((a, b) => a.from - b.from);
+}
+
 /** The slips of a block, with places inside it. A block never changes: kept with it. */
-function ofBlock(block, { language, known }) {
+function ofBlock(block, storage) {
+  const { known } = storage;
   if (!known.has(block)) {
     const all = [];
     const read = (node, start) => {
-      const text = node.textBetween(0, node.content.size, undefined, '\ufffc');
-      for (const slip of slips(text, language)) {
+      const text = textOf(node);
+      for (const slip of ofText(text, storage)) {
         all.push({ ...slip, from: start + slip.from, to: start + slip.to, words: text.slice(slip.from, slip.to) });
       }
     };
@@ -44,6 +55,15 @@ function ofBlock(block, { language, known }) {
     known.set(block, all);
   }
   return known.get(block);
+}
+
+function texts(doc) {
+  const all = [];
+  doc.descendants(node => {
+    if (node.isTextblock) all.push(textOf(node));
+    return !node.isTextblock;
+  });
+  return all;
 }
 
 /** All slips of a document but those that are wanted, and the word being written. */
@@ -63,8 +83,8 @@ const underlined = (doc, all) => DecorationSet.create(doc, all.map(slip =>
   Decoration.inline(slip.from, slip.to, { class: 'slip' }, slip)));
 
 class Box {
-  constructor(view, { say, storage }) {
-    Object.assign(this, { view, say, storage });
+  constructor(view, { say, storage, language, addWord, houseWords }) {
+    Object.assign(this, { view, say, storage, language, addWord, houseWords });
     this.dom = h('div', { class: 'slip-box', role: 'dialog', hidden: true, on: {
       keydown: event => this.key(event),
       focusout: ({ relatedTarget }) => this.dom.contains(relatedTarget) || this.hide(),
@@ -76,11 +96,14 @@ class Box {
   open({ from, to, spec }, byKey) {
     const { state } = this.view;
     if (byKey) this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)));
-    const label = this.say(`slip.${spec.kind}`);
+    const label = spec.sentence ?? this.say(`slip.${spec.kind}`);
     this.dom.setAttribute('aria-label', label);
-    this.dom.replaceChildren(h('p', { class: 'small' }, label),
+    const isWord = spec.word && this.addWord;
+    this.dom.replaceChildren(h('p', { class: 'small', lang: spec.sentence ? this.language : null }, label),
       ...spec.replacements.map(words => button(words.trim() ? words : this.say('slip.one-space'), () => this.replace(from, to, words))),
-      button(this.say('slip.keep'), () => this.keep(spec), { class: 'plain' }));
+      button(this.say('slip.keep'), () => this.keep(spec), { class: 'plain' }),
+      ...(isWord ? [button(this.say('slip.add-word'), () => this.add(spec), { class: 'plain' }),
+        h('a', { href: this.houseWords, target: '_blank', class: 'small' }, this.say('slip.house-words'))] : []));
     this.dom.hidden = false;
     const place = this.view.coordsAtPos(from);
     const frame = this.view.dom.parentNode.getBoundingClientRect();
@@ -116,8 +139,20 @@ class Box {
     this.back();
   }
 
+  /** The word is right in every text of the house from now on. */
+  async add(spec) {
+    try {
+      await this.addWord(spec.words);
+      this.keep(spec);
+      this.storage.spelling.forgetWords();
+    } catch (failure) {
+      this.dom.querySelector('[role=alert]')?.remove();
+      this.dom.append(h('p', { class: 'small', role: 'alert' }, failure?.title || this.say('slip.not-added')));
+    }
+  }
+
   key(event) {
-    const all = [...this.dom.querySelectorAll('button')];
+    const all = [...this.dom.querySelectorAll('button, a')];
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
     if (event.key === 'Escape') this.back();
     else if (step) all.at((all.indexOf(document.activeElement) + step) % all.length).focus();
@@ -129,9 +164,9 @@ class Box {
 
 export const Slips = Extension.create({
   name: 'slips',
-  addOptions: () => ({ language: 'ru', say: words => words }),
+  addOptions: () => ({ language: 'ru', say: words => words, readSpelling: null, addWord: null, houseWords: '' }),
   addStorage() {
-    return { language: this.options.language, known: new WeakMap(), wanted: new Set(), next: () => false };
+    return { language: this.options.language, known: new WeakMap(), wanted: new Set(), spelling: null, next: () => false };
   },
   addKeyboardShortcuts() {
     return { 'Mod-.': () => this.storage.next(), 'Alt-Enter': () => this.storage.next() };
@@ -149,7 +184,7 @@ export const Slips = Extension.create({
         },
       },
       view(view) {
-        box = new Box(view, { say: options.say, storage });
+        box = new Box(view, { ...options, storage });
         // The one at the caret, else the next one behind it, else the first.
         storage.next = () => {
           const { head } = view.state.selection;
@@ -159,8 +194,17 @@ export const Slips = Extension.create({
           return Boolean(one);
         };
         let waiting;
-        const look = () => {
+        const underline = () => {
           if (!isSwitchedOff() && !view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, found(view.state, storage)));
+        };
+        storage.spelling = new Spelling(options.readSpelling, () => {
+          storage.known = new WeakMap();
+          view.dom.setAttribute('spellcheck', 'false');
+          underline();
+        });
+        const look = () => {
+          underline();
+          if (!isSwitchedOff() && !view.isDestroyed) storage.spelling.want(texts(view.state.doc));
         };
         const later = () => {
           clearTimeout(waiting);
@@ -172,7 +216,7 @@ export const Slips = Extension.create({
             box.follow(before);
             if (before.doc !== view.state.doc) later();
           },
-          destroy: () => { clearTimeout(waiting); box.dom.remove(); },
+          destroy: () => { clearTimeout(waiting); storage.spelling.end(); box.dom.remove(); },
         };
       },
       props: {

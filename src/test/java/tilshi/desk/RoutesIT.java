@@ -73,6 +73,7 @@ class RoutesIT {
         LOOKING.put("/articles/{id}/revisions", "all");
         LOOKING.put("/articles/{id}/revisions/compare", "303");
         LOOKING.put("/articles/{id}/revisions/{older}..{newer}", "all");
+        LOOKING.put("/articles/{id}/spelling", "all");
         LOOKING.put("/articles/{id}/write", WRITERS);
         LOOKING.put("/brands/{key}/checks", "all");
         LOOKING.put("/edition", "all");
@@ -142,6 +143,10 @@ class RoutesIT {
                     "/articles/{id}/pictures/{key}",
                     "/articles/{id}/revisions/{number}/name",
                     "/articles/{id}/revisions/{older}..{newer}",
+                    "/articles/{id}/spelling",
+                    "/articles/{id}/spelling/words",
+                    "/articles/{id}/spelling/words/added",
+                    "/articles/{id}/spelling/words/removed",
                     "/articles/{id}/tasks/{task}/close",
                     "/articles/{id}/translations",
                     "/articles/{id}/write",
@@ -282,7 +287,11 @@ class RoutesIT {
     }
 
     private int post(String route, String cookie, String from) {
-        boolean data = route.contains("/draft") || route.contains("/beside");
+        boolean data =
+                route.contains("/draft")
+                        || route.contains("/beside")
+                        || route.endsWith("/spelling")
+                        || route.endsWith("/words");
         return status(
                 request(route, cookie)
                         .header("sec-fetch-site", from)
@@ -297,15 +306,15 @@ class RoutesIT {
         var path =
                 route.replace("{id}", route.endsWith("/latin") ? kazakh() : article)
                         .replace("{older}..{newer}", "1..1")
-                        .replace("pictures/{key}", "pictures/bridge-opens")
+                        .replace("/brands/{key}", "/brands/news")
+                        .replace("{key}", "bridge-opens")
                         .replace("{number}", change)
                         .replace("{task}", "1")
                         .replace("{step}", "publish")
                         .replace("{thread}", "1")
                         .replace("{note}", "1")
                         .replace("{act}", "resolve")
-                        .replace("{link}", "1")
-                        .replace("brands/{key}", "brands/news");
+                        .replace("{link}", "1");
         return web.request(DeskPages.HOST, path).header("cookie", cookie);
     }
 

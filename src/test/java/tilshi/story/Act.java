@@ -36,6 +36,8 @@ public enum Act {
     RESTORE_REVISION("RestoreRevision.by"),
     NAME_REVISION("NameRevision.by"),
     SPELL_IN_LATIN("SpellInLatin.by"),
+    ADD_WORD("AddWord.by"),
+    REMOVE_WORD("RemoveWord.by"),
     UPLOAD_PICTURE("UploadPicture.by"),
     DESCRIBE_PICTURE("DescribePicture.by"),
     TRANSLATE("TranslateArticle.by"),
@@ -65,6 +67,7 @@ public enum Act {
             case SPELL_IN_LATIN, RESTORE_REVISION, NAME_REVISION -> true;
             case FILL_TRANSLATION, KEEP_TRANSLATION, DRAFT_BY_MACHINE -> true;
             case OPEN_PREVIEW, REVOKE_PREVIEW -> true;
+            case ADD_WORD, REMOVE_WORD -> true;
             case UPLOAD_PICTURE, DESCRIBE_PICTURE -> true;
             default -> false;
         };
@@ -104,6 +107,8 @@ public enum Act {
         private final RestoreRevision restoreRevision;
         private final NameRevision nameRevision;
         private final SpellInLatin spellInLatin;
+        private final AddWord addWord;
+        private final RemoveWord removeWord;
         private final UploadPicture uploadPicture;
         private final DescribePicture describePicture;
         private final TranslateArticle translate;
@@ -136,6 +141,8 @@ public enum Act {
                 RestoreRevision restoreRevision,
                 NameRevision nameRevision,
                 SpellInLatin spellInLatin,
+                AddWord addWord,
+                RemoveWord removeWord,
                 UploadPicture uploadPicture,
                 DescribePicture describePicture,
                 TranslateArticle translate,
@@ -168,6 +175,8 @@ public enum Act {
             this.restoreRevision = restoreRevision;
             this.nameRevision = nameRevision;
             this.spellInLatin = spellInLatin;
+            this.addWord = addWord;
+            this.removeWord = removeWord;
             this.uploadPicture = uploadPicture;
             this.describePicture = describePicture;
             this.translate = translate;
@@ -207,6 +216,8 @@ public enum Act {
                 case NAME_REVISION -> nameRevision.by(actor, id, 1, "Первая");
                 case SPELL_IN_LATIN ->
                         past(() -> spellInLatin.by(actor, id, "", "ЮНЕСКО → UNESCO"));
+                case ADD_WORD -> addWord.by(actor, id, "Бесарал");
+                case REMOVE_WORD -> removeWord.by(actor, id, "Бесарал");
                 case UPLOAD_PICTURE -> uploadPicture.by(actor, id, "a.png", drawn());
                 case DESCRIBE_PICTURE ->
                         describePicture.by(

@@ -37,6 +37,7 @@ public class Newsroom {
                     "story_showing",
                     "story_revision_name",
                     "story_spelling",
+                    "story_word",
                     "story_placement",
                     "story_byline",
                     "story_about",

@@ -31,7 +31,9 @@ import tilshi.story.OpenDraft;
 import tilshi.story.Return;
 import tilshi.story.Returns;
 import tilshi.story.Translations;
+import tilshi.text.Language;
 import tilshi.text.Messages;
+import tilshi.text.Proofreader;
 
 /** Writing an article: the text and nothing else. What is typed is saved by itself. */
 @Path("/articles/{id:\\d{1,18}}/write")
@@ -155,9 +157,7 @@ public class WritePage {
                 translations.find(article.id()).isPresent(),
                 article.isPublic(),
                 settings.json(),
-                Stream.of("desk/picture.js", "desk/sending.js", "desk/linking.js", "desk/editor.js")
-                        .map(assets::path)
-                        .toList(),
+                scripts(article.language()),
                 assets.path("desk/editor.css"),
                 assets.path("desk/findings.js"),
                 findings.of(article),
@@ -166,6 +166,16 @@ public class WritePage {
                         line("headline.seo", 60, words),
                         line("headline.push", 65, words),
                         line("headline.social", 90, words)));
+    }
+
+    /** Texts are read for spelling where somebody can read them. */
+    private List<String> scripts(Language language) {
+        var reading = Stream.of("desk/spelling.js").filter(name -> Proofreader.knows(language));
+        var others = Stream.of("desk/picture.js", "desk/sending.js", "desk/linking.js");
+        return Stream.of(others, reading, Stream.of("desk/editor.js"))
+                .flatMap(names -> names)
+                .map(assets::path)
+                .toList();
     }
 
     private static Line line(String part, int best, Messages words) {

@@ -38,6 +38,8 @@ final class Acts {
                     "change-note",
                     "take-note-back",
                     "spell",
+                    "add-word",
+                    "remove-word",
                     "open-preview",
                     "revoke-preview",
                     "arrange",

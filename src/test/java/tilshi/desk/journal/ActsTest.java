@@ -15,7 +15,8 @@ import tilshi.text.Messages;
 class ActsTest {
 
     private static final Pattern WRITTEN =
-            Pattern.compile("(?:journal\\.write|handBack\\w*|Saving|waitUntil|desk\\.done)\\(([^;]*);");
+            Pattern.compile(
+                    "(?:journal\\.write|handBack\\w*|Saving|waitUntil|desk\\.done)\\(([^;]*);");
     private static final Pattern WORD = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"");
 
     @Test
