@@ -29,7 +29,7 @@ public enum Check {
     MIXED_LETTERS("mixed-letters", Strictness.WARNING),
     OTHER_LANGUAGE("other-language", Strictness.WARNING),
     TRANSLATION_BEHIND("translation-behind", Strictness.WARNING),
-    MACHINE_UNREAD("machine-unread", Strictness.GATE),
+    MACHINE_UNREAD("machine-unread", Strictness.GATE, true),
     WITHDRAWN_LINK("withdrawn-link", Strictness.WARNING),
     BROKEN_LINK("broken-link", Strictness.WARNING);
 

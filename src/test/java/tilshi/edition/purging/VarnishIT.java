@@ -46,8 +46,7 @@ class VarnishIT {
 
     @Test
     void what_varnish_has_it_gives_until_a_change_purges_it() throws Exception {
-        get("/ru/");
-        assertThat(get("/ru/")).contains("x-cache: true");
+        kept("/ru/");
 
         var path =
                 publish.by(newsroom.chief(), newsroom.draft("Сквозь кэш").id())
@@ -61,8 +60,7 @@ class VarnishIT {
 
     @Test
     void a_page_that_did_not_read_what_changed_stays_in_the_cache() throws Exception {
-        get("/kk/about");
-        assertThat(get("/kk/about")).contains("x-cache: true");
+        kept("/kk/about");
         get("/ru/");
 
         var path =
@@ -79,8 +77,8 @@ class VarnishIT {
     void a_story_that_was_taken_back_is_gone_from_the_cache() throws Exception {
         var article = publish.by(newsroom.chief(), newsroom.draft("Уйдёт").id()).article();
         var path = article.path().orElseThrow();
-        get(path);
-        assertThat(get(path)).contains("x-cache: true").contains("200 OK");
+        kept(path);
+        assertThat(get(path)).contains("200 OK");
 
         withdraw.by(newsroom.chief(), article.id(), "Отозвано.");
 
@@ -106,6 +104,11 @@ class VarnishIT {
         get("/en/search");
         assertThat(get("/en/search")).doesNotContain("canary").contains("x-cache: true");
         assertThat(get("/en/search?q=bridge")).contains("bridge").doesNotContain("canary");
+    }
+
+    /** Goes on once the cache gives a page: a purge of what was changed before may still come. */
+    private void kept(String path) throws Exception {
+        awaitIn(path, "x-cache: true");
     }
 
     private void awaitIn(String path, String words) throws Exception {
