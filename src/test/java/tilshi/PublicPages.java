@@ -29,6 +29,11 @@ public class PublicPages {
      */
     public record Page(String name, String host, String path, int status) {
 
+        /** The same for pages of a brand that differ in their language only. */
+        public String kind() {
+            return host + " " + name.replaceFirst(" \\S+$", "");
+        }
+
         public String url() {
             return "http://" + host + path;
         }

@@ -47,7 +47,7 @@ final class Filing {
         return wanted.isEmpty() ? Optional.empty() : Optional.of(wanted.getFirst());
     }
 
-    /** Says that an address was pressed, or is no page. */
+    /** Says that an address is here. */
     void found(Address address) {
         wanted.remove(address);
     }
@@ -99,13 +99,20 @@ final class Filing {
 
     private void note(MirrorIndex index, Address address, MirrorQueue.Waiting waiting) {
         var page = waiting.page();
-        if (page == null) {
-            index.remove(address);
-        } else {
+        boolean led = wanted.remove(address) || isKnown(index, address);
+        if (page != null) {
             var kept = Kept.of(page, waiting.number(), waiting.version());
             index.put(address, kept, typesetter.isNoted(kept.laid(address)));
-            wanted.remove(address);
+        } else if (led) {
+            index.miss(address, Kept.none(waiting.keys(), waiting.number(), waiting.version()));
+        } else {
+            index.remove(address);
         }
+    }
+
+    /** What nobody but a reader asked for is not remembered: anybody can ask for anything. */
+    private static boolean isKnown(MirrorIndex index, Address address) {
+        return index.has(address) || index.absent(address).isPresent();
     }
 
     private void lay(

@@ -36,6 +36,12 @@ record Kept(
                 List.copyOf(page.copies().keySet()));
     }
 
+    /** What is known of an address that is no page. */
+    static Kept none(Set<Key> keys, long number, String version) {
+        var names = keys.stream().map(Key::name).sorted().toList();
+        return new Kept(404, number, version, "", List.of(), names, List.of());
+    }
+
     static Kept read(String json) {
         return Json.read(json, Kept.class);
     }

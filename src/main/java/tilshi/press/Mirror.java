@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.h2.mvstore.MVStoreException;
 import org.jboss.logging.Logger;
@@ -253,11 +254,11 @@ public class Mirror {
      * Takes a page to be written behind. Called in the same breath as the page appears, so that a
      * change that comes later finds it here.
      */
-    void keep(Address address, @Nullable PressedPage page, long number) {
+    void keep(Address address, @Nullable PressedPage page, Set<Key> keys, long number) {
         if (index == null || !MirrorFiles.takes(address)) {
             return;
         }
-        queue.put(address, new MirrorQueue.Waiting(page, number, version()));
+        queue.put(address, new MirrorQueue.Waiting(page, keys, number, version()));
     }
 
     /**

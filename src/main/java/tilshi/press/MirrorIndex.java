@@ -40,6 +40,10 @@ final class MirrorIndex implements AutoCloseable {
     private final MVMap<String, Long> touched;
     private final MVMap<String, String> state;
     private final MVMap<String, String> told;
+
+    /** Addresses that pages lead to and that are no pages now. */
+    private final MVMap<String, String> absent;
+
     private volatile long tellings;
     private long compacted;
     private int fruitless;
@@ -57,6 +61,7 @@ final class MirrorIndex implements AutoCloseable {
         touched = store.openMap("touched");
         state = store.openMap("state");
         told = store.openMap("told");
+        absent = store.openMap("absent");
     }
 
     long pages() {
@@ -69,6 +74,11 @@ final class MirrorIndex implements AutoCloseable {
 
     boolean has(Address address) {
         return pages.containsKey(address.toString());
+    }
+
+    /** What was read to know that an address is no page, where that is remembered. */
+    Optional<Kept> absent(Address address) {
+        return Optional.ofNullable(absent.get(address.toString())).map(Kept::read);
     }
 
     /** Whether one of the keys a page read was touched after it was pressed. */
@@ -84,23 +94,37 @@ final class MirrorIndex implements AutoCloseable {
     synchronized void put(Address address, Kept kept, boolean noted) {
         var name = address.toString();
         tell(name, noted ? kept.json() : null);
-        var before = pages.put(name, kept.json());
-        var old = before == null ? List.<String>of() : Kept.read(before).keys();
-        old.stream()
-                .filter(key -> !kept.keys().contains(key))
-                .forEach(key -> readers.remove(key + END + name));
-        kept.keys().stream()
-                .filter(key -> !old.contains(key))
-                .forEach(key -> readers.put(key + END + name, ""));
+        reads(address, kept.keys());
+        absent.remove(name);
+        pages.put(name, kept.json());
+    }
+
+    /**
+     * Notes that an address is no page, though pages may lead to it: it is looked at again when one
+     * of the keys is touched.
+     */
+    synchronized void miss(Address address, Kept none) {
+        remove(address);
+        reads(address, none.keys());
+        absent.put(address.toString(), none.json());
     }
 
     synchronized void remove(Address address) {
         var name = address.toString();
-        var before = pages.remove(name);
         tell(name, null);
-        if (before != null) {
-            Kept.read(before).keys().forEach(key -> readers.remove(key + END + name));
-        }
+        reads(address, List.of());
+        absent.remove(name);
+        pages.remove(name);
+    }
+
+    private void reads(Address address, List<String> keys) {
+        var old = find(address).or(() -> absent(address)).map(Kept::keys).orElse(List.of());
+        old.stream()
+                .filter(key -> !keys.contains(key))
+                .forEach(key -> readers.remove(key + END + address));
+        keys.stream()
+                .filter(key -> !old.contains(key))
+                .forEach(key -> readers.put(key + END + address, ""));
     }
 
     private void tell(String name, @Nullable String json) {
@@ -190,6 +214,7 @@ final class MirrorIndex implements AutoCloseable {
         touched.clear();
         state.clear();
         told.clear();
+        absent.clear();
         tellings++;
         store.commit();
     }

@@ -36,6 +36,9 @@ class MirrorKeeper {
     /** Whether files may lie here that the index does not know. */
     private boolean untidy;
 
+    /** Whether the mirror was closed in order before this; nothing has been written since. */
+    private boolean closed;
+
     private boolean walk;
     private boolean begun;
     private boolean inOrder;
@@ -121,9 +124,16 @@ class MirrorKeeper {
         }
     }
 
-    /** From the beginning: through every page, unless all was well when the mirror was closed. */
+    /**
+     * From the beginning: through every page, unless all was well when the mirror was closed. That
+     * it was closed is taken back before anything is written: it may be killed at any moment.
+     */
     private void begin() {
         filing.begin();
+        var index = filing.index();
+        closed = index.note(Mirror.CLOSED).equals(Mirror.YES);
+        index.note(Mirror.CLOSED, "");
+        index.commit();
         scan = null;
         sweep = null;
         untidy = false;
@@ -185,7 +195,10 @@ class MirrorKeeper {
     }
 
     private boolean isStale(MirrorIndex index, Address address) {
-        return index.find(address).filter(kept -> mirror.isStale(index, kept)).isPresent();
+        return index.find(address)
+                .or(() -> index.absent(address))
+                .filter(kept -> mirror.isStale(index, kept))
+                .isPresent();
     }
 
     /**
@@ -230,27 +243,25 @@ class MirrorKeeper {
             tidy(index);
             return sweep != null;
         }
-        if (!index.has(next.get())) {
+        if (index.has(next.get())) {
+            filing.found(next.get());
+        } else {
+            // Wanted until it is written, or is known to be no page.
             reprint.behind(next.get());
         }
-        filing.found(next.get());
         return true;
     }
 
     private void walk(MirrorIndex index) throws IOException {
         filing.want(typesetter.roots());
         boolean whole = index.note(Mirror.COMPLETE).equals(Mirror.YES);
-        boolean well =
-                whole
-                        && index.note(Mirror.CLOSED).equals(Mirror.YES)
-                        && index.note(VERSION).equals(mirror.version());
+        boolean well = whole && closed && index.note(VERSION).equals(mirror.version());
         untidy = !well;
         if (whole) {
             tidy(index);
         }
         untidy = !well;
         sweep = well ? null : "";
-        index.note(Mirror.CLOSED, "");
         index.note(Mirror.COMPLETE, well ? Mirror.YES : "");
         index.note(VERSION, mirror.version());
         index.commit();

@@ -2,6 +2,7 @@ package tilshi.press;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +22,11 @@ final class MirrorQueue {
     /**
      * A page on its way; none where there is no page any more.
      *
+     * @param keys what was read to press it, or to know that there is none
      * @param number the change the node had applied when it was pressed
      * @param version what it was pressed by
      */
-    record Waiting(@Nullable PressedPage page, long number, String version) {}
+    record Waiting(@Nullable PressedPage page, Set<Key> keys, long number, String version) {}
 
     synchronized void put(Address address, Waiting page) {
         if (pages.size() >= longest && !pages.containsKey(address)) {

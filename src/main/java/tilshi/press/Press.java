@@ -219,7 +219,7 @@ public class Press {
                 // join this pressing any more, and finds the page on its way to the mirror.
                 running.remove(address, mine);
                 if (!mirrored) {
-                    mirror.keep(address, page, run.number);
+                    mirror.keep(address, page, keys.all(), run.number);
                 }
                 return put(address, page, atHand);
             }

@@ -1,6 +1,7 @@
 package tilshi.press;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import tilshi.base.DatabaseAway;
 
@@ -51,7 +52,7 @@ class Reprint {
             }
             LOG.errorf(fault, "Cannot press %s, taking it away", address);
             newsstand.remove(address);
-            mirror.keep(address, null, number);
+            mirror.keep(address, null, Set.of(), number);
             return Receipt.Effect.FAILED;
         }
     }

@@ -26,7 +26,7 @@ class MirrorKillTest {
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,connection");
     }
 
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final HttpClient client =

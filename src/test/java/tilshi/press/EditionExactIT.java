@@ -45,7 +45,7 @@ import tilshi.story.WithdrawArticle;
 @Timeout(300)
 class EditionExactIT {
 
-    private static final int ACTS = 30;
+    private static final int ACTS = 16;
 
     /** After every so many acts all pages are compared and new ones looked for; else a third. */
     private static final int CRAWL = 5;

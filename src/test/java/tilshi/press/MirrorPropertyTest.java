@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -25,6 +26,17 @@ class MirrorPropertyTest {
     @Property(tries = 60)
     void what_it_calls_fresh_is_fresh_and_in_the_end_it_has_everything(
             @ForAll @LongRange(min = 0, max = 1L << 40) long seed) throws Exception {
+        live(seed);
+    }
+
+    /** A page comes back to where an unchanged page leads; a kill before the first walk. */
+    @Example
+    void what_once_went_wrong_goes_well() throws Exception {
+        live(4_259);
+        live(20_924_497);
+    }
+
+    private static void live(long seed) throws Exception {
         var folder = Files.createTempDirectory("tilshi-mirror-");
         try {
             live(folder, new Random(seed));

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
 import tilshi.account.Actor;
 import tilshi.account.Grant;
 import tilshi.account.Role;
@@ -59,6 +61,19 @@ public class Newsroom {
                     "journal_entry",
                     "press_counter",
                     "press_change");
+
+    private static final String VERSIONS =
+            TABLES.stream()
+                    .map(
+                            table ->
+                                    """
+                                    select '%1$s' as name, count(*) || ' rows '
+                                      || coalesce(sum(hashtextextended(
+                                           ctid || ' ' || xmin, 0)), 0) as versions
+                                    from %1$s
+                                    """
+                                            .formatted(table))
+                    .collect(Collectors.joining("union all\n"));
 
     private final Jdbi database;
     private final Sites sites;
@@ -217,27 +232,18 @@ public class Newsroom {
         return Instant.now().plus(Duration.ofDays(1));
     }
 
-    /** How much is in the tables acts write to, and a hash of it: equal where nothing was left. */
+    /**
+     * How many rows are in the tables acts write to, and a hash of which versions of them: equal
+     * where nothing was written, not even the same again.
+     */
     public Map<String, String> tables() {
-        var tables = new TreeMap<String, String>();
-        database.useHandle(
+        return database.withHandle(
                 handle ->
-                        TABLES.forEach(
-                                table ->
-                                        tables.put(
-                                                table,
-                                                handle.createQuery(
-                                                                """
-                                                                select count(*) || ' rows '
-                                                                  || coalesce(md5(string_agg(
-                                                                       t::text, '|'
-                                                                       order by t::text)), '')
-                                                                from %s t
-                                                                """
-                                                                        .formatted(table))
-                                                        .mapTo(String.class)
-                                                        .one())));
-        return tables;
+                        new TreeMap<>(
+                                handle.createQuery(VERSIONS)
+                                        .setMapKeyColumn("name")
+                                        .setMapValueColumn("versions")
+                                        .collectInto(new GenericType<Map<String, String>>() {})));
     }
 
     /** The keys of a change, by name. */
