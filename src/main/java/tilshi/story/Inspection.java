@@ -26,8 +26,7 @@ final class Inspection {
     private static final int FEW_WORDS = 30;
 
     private static final Pattern MIXED =
-            Pattern.compile(
-                    "\\p{L}*(?:\\p{IsCyrillic}\\p{IsLatin}|\\p{IsLatin}\\p{IsCyrillic})\\p{L}*");
+            Pattern.compile("\\p{IsCyrillic}\\p{IsLatin}|\\p{IsLatin}\\p{IsCyrillic}");
 
     private final Inspected article;
     private final List<Finding> found = new ArrayList<>();
@@ -148,10 +147,23 @@ final class Inspection {
 
     /** A Latin "a" in a Kazakh word looks right and is found by no search. */
     private void mixed(String part, String text) {
-        var word = MIXED.matcher(text);
-        if (word.find()) {
-            note(Check.MIXED_LETTERS, part, word.group());
+        var mixed = MIXED.matcher(text);
+        if (mixed.find()) {
+            note(Check.MIXED_LETTERS, part, word(text, mixed.start(), mixed.end()));
         }
+    }
+
+    /** The letters around a place. */
+    private static String word(String text, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start > 0 && Character.isLetter(text.codePointBefore(start))) {
+            start -= Character.charCount(text.codePointBefore(start));
+        }
+        while (end < text.length() && Character.isLetter(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return text.substring(start, end);
     }
 
     private void language() {
