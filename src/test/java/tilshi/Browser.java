@@ -50,14 +50,15 @@ public class Browser {
 
     private com.microsoft.playwright.Browser chromium() {
         return (com.microsoft.playwright.Browser)
-                started.computeIfAbsent("chromium", key -> start());
+                started.computeIfAbsent("chromium", key -> at(web.port()));
     }
 
-    private com.microsoft.playwright.Browser start() {
+    /** A browser for which every host of the house is the server on a port of this machine. */
+    public static com.microsoft.playwright.Browser at(int port) {
         var environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         var arguments = new ArrayList<>(QUIET);
-        arguments.add("--host-resolver-rules=" + rules());
+        arguments.add("--host-resolver-rules=" + rules(port));
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         return playwright
                 .chromium()
@@ -67,9 +68,9 @@ public class Browser {
                                 .setArgs(arguments));
     }
 
-    /** Every host of the house is this server; any other is nowhere. */
-    private String rules() {
-        var here = "127.0.0.1:" + web.port();
+    /** Any other host is nowhere. */
+    private static String rules(int port) {
+        var here = "127.0.0.1:" + port;
         return "MAP localhost %s, MAP *.localhost %s, MAP * ~NOTFOUND".formatted(here, here);
     }
 

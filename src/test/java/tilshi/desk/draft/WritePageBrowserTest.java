@@ -17,6 +17,7 @@ import tilshi.Browser;
 import tilshi.DeskPages;
 import tilshi.InTilshi;
 import tilshi.Newsroom;
+import tilshi.ops.sample.SampleNewsroom;
 import tilshi.story.Articles;
 import tilshi.story.Drafts;
 import tilshi.text.Language;
@@ -135,6 +136,38 @@ class WritePageBrowserTest {
 
         again.waitForSelector(".story-text >> text=Құлаған терезе.");
         within(() -> inDraft("Құлаған терезе."));
+    }
+
+    @Test
+    void who_was_signed_out_elsewhere_writes_on_and_it_is_saved_after_signing_in_again() {
+        var page = writing(hers, "publisher");
+        signOutEverywhere("publisher");
+        page.locator(".story-text > p").first().click();
+        page.keyboard().press("End");
+        page.keyboard().type(" Шығып кеткенде жазылды.");
+        var signIn = page.locator("[data-editor-line] a[target=_blank]");
+        signIn.waitFor();
+        assertThat(inDraft("Шығып кеткенде жазылды.")).isFalse();
+
+        var door = page.waitForPopup(signIn::click);
+        door.fill("#login", "publisher");
+        door.fill("#password", SampleNewsroom.PASSWORD);
+        door.click("main button");
+        door.waitForSelector(".bar");
+        page.bringToFront();
+
+        within(() -> inDraft("Шығып кеткенде жазылды."));
+        assertThat(page.locator(".story-text").innerText())
+                .containsPattern("Шығып.кеткенде.жазылды");
+        page.waitForCondition(() -> signIn.count() == 0);
+    }
+
+    private void signOutEverywhere(String login) {
+        var page = his.newPage();
+        DeskPages.signIn(page, login);
+        page.navigate(DeskPages.DESK + "account");
+        page.click("form[action='/account/sessions/end-all'] button");
+        page.waitForURL("**/sign-in");
     }
 
     @Test
