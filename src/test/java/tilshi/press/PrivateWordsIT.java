@@ -49,7 +49,7 @@ class PrivateWordsIT {
         var pages = pages();
 
         note.by(newsroom.chief(), id, Place.whole(), new Said("Сырсөз коллеге", List.of(), ""));
-        openDraft.by(newsroom.chief(), id);
+        openDraft.by(newsroom.chief(), id, -1);
         writeDraft.by(newsroom.chief(), id, typed());
         openPreview.by(newsroom.chief(), id, Optional.empty(), Preview.Lifetime.HOUR);
 
