@@ -31,6 +31,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,13 @@ class Provider {
     private static final int CLOCK_SKEW_SECONDS = 60;
     private static final int MOST_BYTES = 256 * 1024;
 
+    /** Whoever was not answered is not asked again for ten seconds. */
+    private static final long REST_NANOS = 10_000_000_000L;
+
     private final ProviderConfig config;
+    private final ReentrantLock asking = new ReentrantLock();
     private volatile @Nullable Known known;
+    private volatile long againAt = System.nanoTime();
 
     Provider(ProviderConfig config) {
         this.config = config;
@@ -121,10 +127,28 @@ class Provider {
                 .orElseGet(() -> new TokenRequest.Builder(endpoint, client, grant).build());
     }
 
-    private Known known() {
+    /**
+     * What the provider says of itself; asked once. One asks at a time, and who was not answered is
+     * not asked again at once.
+     *
+     * @throws ProviderRefused if it does not answer
+     */
+    Known known() {
         var before = known;
         if (before != null) {
             return before;
+        }
+        asking.lock();
+        try {
+            return known != null ? known : asked();
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private Known asked() {
+        if (System.nanoTime() - againAt < 0) {
+            throw new ProviderRefused();
         }
         try {
             var issuer = new Issuer(config.issuer().orElseThrow(ProviderRefused::new));
@@ -133,6 +157,7 @@ class Provider {
             known = found;
             return found;
         } catch (GeneralException | IOException e) {
+            againAt = System.nanoTime() + REST_NANOS;
             throw refused(e);
         }
     }

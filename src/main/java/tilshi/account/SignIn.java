@@ -16,6 +16,9 @@ public class SignIn {
     static final int FAILURES_PER_ACCOUNT = 10;
     static final int FAILURES_PER_ADDRESS = 40;
 
+    /** A whole newsroom comes from one address, at nine in the morning. */
+    static final int BEGUN_PER_ADDRESS = 300;
+
     private final People people;
     private final Attempts attempts;
     private final SecondFactors factors;
@@ -72,6 +75,11 @@ public class SignIn {
 
     static Attempts.Limit ofAddress(String address) {
         return new Attempts.Limit("address:" + address, FAILURES_PER_ADDRESS);
+    }
+
+    /** What is begun without anybody signing in yet: by a passkey, or at a provider. */
+    static Attempts.Limit ofBeginning(String address) {
+        return new Attempts.Limit("begun:" + address, BEGUN_PER_ADDRESS);
     }
 
     /** A login as people type it, as it is kept. */

@@ -3,7 +3,6 @@ package tilshi.account;
 import com.webauthn4j.data.AuthenticationData;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.OptionalLong;
 
 /**
@@ -32,9 +31,14 @@ public class SignInWithPasskey {
         this.openSession = openSession;
     }
 
-    /** What the device has to sign, good once. Whose device it is shows only in its answer. */
-    @Transactional
-    public String challenge() {
+    /**
+     * What the device has to sign, good once. Whose device it is shows only in its answer.
+     *
+     * @param address the network address the request came from
+     * @throws TooManyAttempts if too many were begun from there
+     */
+    public String challenge(String address) {
+        attempts.begin(SignIn.ofBeginning(address));
         return tickets.give(new Ticket(Ticket.Purpose.PASSKEY, OptionalLong.empty(), ""));
     }
 

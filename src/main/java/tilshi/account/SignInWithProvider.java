@@ -3,7 +3,6 @@ package tilshi.account;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,12 +19,19 @@ public class SignInWithProvider {
 
     private final Provider provider;
     private final Tickets tickets;
+    private final Attempts attempts;
     private final People people;
     private final OpenSession openSession;
 
-    SignInWithProvider(Provider provider, Tickets tickets, People people, OpenSession openSession) {
+    SignInWithProvider(
+            Provider provider,
+            Tickets tickets,
+            Attempts attempts,
+            People people,
+            OpenSession openSession) {
         this.provider = provider;
         this.tickets = tickets;
+        this.attempts = attempts;
         this.people = people;
         this.openSession = openSession;
     }
@@ -36,15 +42,18 @@ public class SignInWithProvider {
 
     /**
      * @param back where the provider sends the browser afterwards
+     * @param address the network address the request came from
+     * @throws TooManyAttempts if too many were begun from there
      * @throws ProviderRefused if the provider cannot be reached
      */
-    @Transactional
-    public Journey begin(URI back) {
+    public Journey begin(URI back, String address) {
         if (!isOffered()) {
             throw new ProviderRefused();
         }
-        var purpose = Ticket.Purpose.PROVIDER;
-        var ticket = tickets.give(new Ticket(purpose, OptionalLong.empty(), ""));
+        // No connection is held while the provider is asked.
+        provider.known();
+        attempts.begin(SignIn.ofBeginning(address));
+        var ticket = tickets.give(new Ticket(Ticket.Purpose.PROVIDER, OptionalLong.empty(), ""));
         return new Journey(provider.wayTo(back, secrets(ticket)), ticket);
     }
 

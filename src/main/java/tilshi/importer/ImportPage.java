@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import tilshi.account.Actor;
+import tilshi.account.Right;
+import tilshi.account.Scope;
 import tilshi.importer.page.PageImporter;
 import tilshi.site.Site;
 import tilshi.story.Article;
@@ -38,6 +40,8 @@ public class ImportPage {
      */
     @Transactional
     public Article by(Actor actor, byte[] page, Site site, String section) {
+        // Reading a page is work: it is done only for who may keep what comes of it.
+        actor.needs(Right.CREATE, new Scope(site.brand().key(), site.language(), section));
         var taken = importer.take(page, site);
         var article =
                 createStory.by(

@@ -4,6 +4,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,11 +53,23 @@ public class Darkroom {
      * @throws Invalid if it cannot be read, or too many are being read
      */
     public Developed develop(InputStream file) {
+        // Whoever has a slow line takes nobody's place while the file is on its way.
+        var kept = kept(file);
+        try {
+            return developed(kept);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            kept.toFile().delete();
+        }
+    }
+
+    private Developed developed(Path kept) throws IOException {
         if (!hasRoom()) {
             throw new Invalid("pictures-busy");
         }
         try {
-            return onABench(bytes(file));
+            return onABench(Files.readAllBytes(kept));
         } finally {
             room.release();
         }
@@ -69,17 +84,40 @@ public class Darkroom {
         }
     }
 
-    private static byte[] bytes(InputStream file) {
+    /** A file of the system's temporary folder; the caller deletes it. */
+    private static Path kept(InputStream file) {
+        Path kept = null;
+        boolean whole = false;
         try {
-            var bytes = file.readNBytes(MEGABYTES * 1_000_000 + 1);
-            if (bytes.length > MEGABYTES * 1_000_000) {
+            kept = Files.createTempFile("tilshi-picture-", "");
+            if (copied(file, kept) > MEGABYTES * 1_000_000) {
                 throw PictureTooLarge.inBytes(MEGABYTES);
             }
-            return bytes;
+            whole = true;
+            return kept;
         } catch (IOException e) {
             LOG.debug("A picture did not come to its end", e);
             throw new Invalid("picture-cut-off");
+        } finally {
+            if (kept != null && !whole) {
+                kept.toFile().delete();
+            }
         }
+    }
+
+    /** Stops behind the first byte too many. */
+    private static long copied(InputStream file, Path to) throws IOException {
+        long length = 0;
+        var part = new byte[64 << 10];
+        try (var out = Files.newOutputStream(to)) {
+            for (int read = file.read(part);
+                    read >= 0 && length <= MEGABYTES * 1_000_000;
+                    read = file.read(part)) {
+                out.write(part, 0, read);
+                length += read;
+            }
+        }
+        return length;
     }
 
     private Developed onABench(byte[] file) {
@@ -109,8 +147,8 @@ public class Darkroom {
     }
 
     private static void stop(Future<Developed> work, Negative negative) {
-        negative.giveUp();
         work.cancel(true);
+        negative.giveUp();
     }
 
     private Developed developed(byte[] file, Negative negative) throws InterruptedException {

@@ -9,6 +9,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
+import org.jboss.logging.Logger;
 import tilshi.base.Invalid;
 
 /**
@@ -17,12 +18,23 @@ import tilshi.base.Invalid;
  */
 final class Negative implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(Negative.class);
+
     static final int MEGAPIXELS = 50;
 
     /** Larger ones are read at half their size: what is shown is smaller still. */
     private static final int WHOLE = 26_000_000;
 
     private static final int LONGEST_SIDE = 20_000;
+
+    /**
+     * Times a JPEG may be gone over; encoders write about ten. Each costs as much as the whole
+     * picture, and nothing stops the reader in the midst of them.
+     */
+    private static final int MOST_SCANS = 100;
+
+    private static final int END = 0xD9;
+    private static final int SCAN = 0xDA;
     private static final int MILLION = 1_000_000;
 
     static {
@@ -47,11 +59,11 @@ final class Negative implements AutoCloseable {
     /**
      * @throws NotAPicture if it is none
      * @throws PictureTooLarge if it has too many pixels
-     * @throws Invalid if it is cut off, or moves
+     * @throws Invalid if it is cut off, moves, or was made to be read for hours
      */
     static Negative of(byte[] file) {
         var format = PictureFormat.of(file);
-        if (format == PictureFormat.JPEG && isCutOff(file)) {
+        if (format == PictureFormat.JPEG && (isCutOff(file) || scans(file) > MOST_SCANS)) {
             throw new Invalid("picture-cut-off");
         }
         try {
@@ -98,7 +110,17 @@ final class Negative implements AutoCloseable {
 
     /** The JDK fills what is missing with grey and says nothing. The end stands after the scan. */
     private static boolean isCutOff(byte[] jpeg) {
-        return last(jpeg, 0xD9) < last(jpeg, 0xDA);
+        return last(jpeg, END) < last(jpeg, SCAN);
+    }
+
+    private static int scans(byte[] jpeg) {
+        int scans = 0;
+        for (int at = 0; at < jpeg.length - 1; at++) {
+            if (jpeg[at] == (byte) 0xFF && jpeg[at + 1] == (byte) SCAN) {
+                scans++;
+            }
+        }
+        return scans;
     }
 
     private static int last(byte[] jpeg, int marker) {
@@ -144,9 +166,13 @@ final class Negative implements AutoCloseable {
         }
     }
 
-    /** Makes whoever reads it stop. */
+    /** Makes whoever reads it stop, where the reader can be stopped from outside. */
     void giveUp() {
-        reader.abort();
+        try {
+            reader.abort();
+        } catch (IllegalStateException e) {
+            LOG.debug("It goes on to the end of its scans", e);
+        }
     }
 
     @Override

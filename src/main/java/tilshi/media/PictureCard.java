@@ -1,5 +1,6 @@
 package tilshi.media;
 
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param alt what it shows, by language code
  * @param thumb where a small one is
  * @param sheet where one is that fills a column of text
+ * @param createdAt when it came into the house
  */
 public record PictureCard(
         long id,
@@ -21,7 +23,8 @@ public record PictureCard(
         String credit,
         Map<String, String> alt,
         String thumb,
-        String sheet) {
+        String sheet,
+        Instant createdAt) {
 
     public PictureCard {
         alt = Map.copyOf(alt);

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -121,7 +122,8 @@ public class PictureCards {
                 row.getString("credit"),
                 Json.read(row.getString("alt"), WORDS),
                 "/media/" + row.getString("thumb"),
-                "/media/" + row.getString("sheet"));
+                "/media/" + row.getString("sheet"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 
     /**

@@ -2,6 +2,8 @@ package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import tilshi.account.Actor;
@@ -23,22 +25,35 @@ public class DescribePicture {
     /** What a picture shows is said in a sentence or two. */
     public static final int LONGEST = 500;
 
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     private final Workbench workbench;
     private final PictureCards cards;
     private final NamePicture name;
     private final Journal journal;
+    private final Authority authority;
+    private final InstantSource clock;
 
-    DescribePicture(Workbench workbench, PictureCards cards, NamePicture name, Journal journal) {
+    DescribePicture(
+            Workbench workbench,
+            PictureCards cards,
+            NamePicture name,
+            Journal journal,
+            Authority authority,
+            InstantSource clock) {
         this.workbench = workbench;
         this.cards = cards;
         this.name = name;
         this.journal = journal;
+        this.authority = authority;
+        this.clock = clock;
     }
 
     /**
      * @param alt what it shows; as it was where there is none
      * @param credit who made it; as it was where there is none
-     * @throws tilshi.account.NotAllowed without the right to write in the article
+     * @throws tilshi.account.NotAllowed without the right to write in the article, or, where it
+     *     changes what an older picture says, to correct it: every page that shows it changes
      * @throws NotFound if the brand of the story has no such picture
      */
     @Transactional
@@ -53,6 +68,9 @@ public class DescribePicture {
         var taken = workbench.take(actor, articleId, Right.REVISE);
         var brand = taken.story().home().brand();
         var picture = named(brand, key);
+        if (says(picture, taken.article(), given, maker)) {
+            authority.needs(actor, Right.CORRECT, taken.article(), taken.story());
+        }
         if (!name.with(picture, taken.article().language(), given, maker)) {
             return picture;
         }
@@ -64,6 +82,21 @@ public class DescribePicture {
                 key);
         name.touch(picture);
         return named(brand, key);
+    }
+
+    /**
+     * Whether it would take back what readers may have seen. On the day a picture comes, who
+     * brought it still finds words for it.
+     */
+    private boolean says(
+            PictureCard picture, Article article, Optional<String> alt, Optional<String> credit) {
+        var shown = picture.alt().getOrDefault(article.language().code(), "");
+        return picture.createdAt().isBefore(clock.instant().minus(A_DAY))
+                && (isTakenBack(shown, alt) || isTakenBack(picture.credit(), credit));
+    }
+
+    private static boolean isTakenBack(String before, Optional<String> now) {
+        return !before.isBlank() && now.filter(words -> !words.equals(before)).isPresent();
     }
 
     private PictureCard named(String brand, String key) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import tilshi.account.Actor;
 import tilshi.account.Right;
+import tilshi.base.Invalid;
 import tilshi.base.NotFound;
 import tilshi.journal.Journal;
 import tilshi.journal.Subject;
@@ -15,6 +16,9 @@ import tilshi.journal.Subject;
 /** Where acts on a draft happen: it is locked, the right is checked, the step is written down. */
 @ApplicationScoped
 class DraftDesk {
+
+    /** Versions of parts that wait for somebody to choose. */
+    private static final int MOST_OTHERS = 100;
 
     private final Articles articles;
     private final Stories stories;
@@ -91,6 +95,7 @@ class DraftDesk {
 
     /** Writes down what a change made of a draft. */
     Draft put(Actor actor, Draft draft, Draft after, DraftChange change, Optional<Integer> seen) {
+        bounded(after);
         if (!draft.isTouched()) {
             var subject = subject(draft.articleId());
             journal.write(actor.person(), actor.name(), "draft", subject, "");
@@ -100,6 +105,16 @@ class DraftDesk {
         drafts.save(after, change, actor, clock.instant());
         translations.wrote(after.articleId(), after.written(), seen, actor.name());
         return after;
+    }
+
+    /** Step by step a draft could grow to what no node can read. */
+    private static void bounded(Draft after) {
+        if (after.order().size() > Bounds.BLOCKS) {
+            throw new Invalid("draft-too-long", Bounds.BLOCKS);
+        }
+        if (after.others().size() > MOST_OTHERS) {
+            throw new Invalid("draft-undecided", MOST_OTHERS);
+        }
     }
 
     private Subject subject(long articleId) {

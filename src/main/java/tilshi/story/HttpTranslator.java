@@ -8,9 +8,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import tilshi.base.Json;
 import tilshi.text.Language;
@@ -26,6 +30,7 @@ class HttpTranslator implements MachineTranslator {
 
     private static final int MOST_BYTES = 2_000_000;
     private static final int AT_ONCE = 4;
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
 
     private final TranslatorConfig config;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
@@ -33,6 +38,7 @@ class HttpTranslator implements MachineTranslator {
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(CONNECTING)
                     .build();
 
     HttpTranslator(TranslatorConfig config) {
@@ -76,11 +82,7 @@ class HttpTranslator implements MachineTranslator {
             if (!taken) {
                 throw new MachineAway();
             }
-            var answer =
-                    client.send(
-                            request(fragments, from, to),
-                            HttpResponse.BodyHandlers.limiting(
-                                    HttpResponse.BodyHandlers.ofByteArray(), MOST_BYTES));
+            var answer = whole(request(fragments, from, to));
             if (answer.statusCode() != 200) {
                 LOG.warnf("The machine that translates answers %d", answer.statusCode());
                 throw new MachineAway();
@@ -99,13 +101,31 @@ class HttpTranslator implements MachineTranslator {
         }
     }
 
+    /** A request's own timeout ends with the head of the answer: here the body is in it too. */
+    private HttpResponse<byte[]> whole(HttpRequest request)
+            throws IOException, InterruptedException {
+        var asked =
+                client.sendAsync(
+                        request,
+                        HttpResponse.BodyHandlers.limiting(
+                                HttpResponse.BodyHandlers.ofByteArray(), MOST_BYTES));
+        try {
+            return asked.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new IOException("Not in time", e);
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } finally {
+            asked.cancel(true);
+        }
+    }
+
     private HttpRequest request(List<String> fragments, Language from, Language to) {
         var question = Json.MAPPER.createObjectNode();
         question.set("q", Json.MAPPER.valueToTree(fragments));
         question.put("source", from.code()).put("target", to.code()).put("format", "html");
         config.key().ifPresent(key -> question.put("api_key", key));
         return HttpRequest.newBuilder(address())
-                .timeout(config.timeout())
                 .header("content-type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(Json.write(question)))
                 .build();

@@ -187,7 +187,7 @@ class LinkProbe {
     }
 
     private static Head read(String[] lines) throws IOException {
-        var status = STATUS.matcher(lines[0]);
+        var status = STATUS.matcher(lines.length == 0 ? "" : lines[0]);
         if (!status.matches()) {
             throw new IOException("No answer of HTTP");
         }

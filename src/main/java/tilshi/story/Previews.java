@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Jdbi;
+import tilshi.account.Actor;
 import tilshi.account.People;
+import tilshi.account.Right;
 import tilshi.site.Site;
 
 /** Links to articles as readers would see them. What one shows is made for whoever opens it. */
@@ -25,6 +27,7 @@ public class Previews {
     private final Revisions revisions;
     private final PublicArticles whole;
     private final People people;
+    private final Authority authority;
     private final InstantSource clock;
 
     Previews(
@@ -34,6 +37,7 @@ public class Previews {
             Revisions revisions,
             PublicArticles whole,
             People people,
+            Authority authority,
             InstantSource clock) {
         this.database = database;
         this.tokens = tokens;
@@ -41,6 +45,7 @@ public class Previews {
         this.revisions = revisions;
         this.whole = whole;
         this.people = people;
+        this.authority = authority;
         this.clock = clock;
     }
 
@@ -53,16 +58,16 @@ public class Previews {
 
     /**
      * What a token shows on a site; it counts as opened. Nothing if it was made up, has run out or
-     * was revoked, if who made it works here no more, if the article was taken back, or if the
-     * story is not placed there. Which of these is not told.
+     * was revoked, if who made it may not write in the article any more, if the article was taken
+     * back, or if the story is not placed there. Which of these is not told.
      */
     public Optional<Shown> open(Site site, String token) {
         var now = clock.instant();
         var id = tokens.read(token);
         return (id.isPresent() ? find(id.getAsLong()) : Optional.<Preview>empty())
                 .filter(preview -> preview.isLiving(now))
-                .filter(this::isVouchedFor)
                 .flatMap(preview -> shown(preview, site, now))
+                .filter(this::isVouchedFor)
                 .map(shown -> counted(shown, now));
     }
 
@@ -126,12 +131,18 @@ public class Previews {
                 == 1;
     }
 
-    private boolean isVouchedFor(Preview preview) {
-        return preview.person().isEmpty()
-                || people.withId(preview.person().getAsLong())
+    private boolean isVouchedFor(Shown shown) {
+        var maker = shown.preview().person();
+        return maker.isEmpty()
+                || people.withId(maker.getAsLong())
                         .map(people::actor)
-                        .filter(maker -> !maker.grants().isEmpty())
+                        .filter(person -> mayWrite(person, shown))
                         .isPresent();
+    }
+
+    private boolean mayWrite(Actor person, Shown shown) {
+        var article = articles.find(shown.preview().articleId()).orElseThrow();
+        return authority.may(person, Right.REVISE, article, shown.article().story());
     }
 
     private Optional<Shown> shown(Preview preview, Site site, Instant now) {

@@ -1,7 +1,6 @@
 package tilshi.text;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import tilshi.base.Invalid;
 
@@ -15,14 +14,6 @@ public final class HouseWord {
 
     private static final Pattern WORD =
             Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{Nd}]*(?:[-'’.][\\p{L}\\p{M}\\p{Nd}]+)*");
-
-    /** Of Russian nouns and adjectives, names among them. */
-    private static final String ENDINGS =
-            "а я у ю е и ы о й ь ом ем ой ей ою ею ам ям ами ями ах ях ов ев ый ий ая ое ого его"
-                    + " ому ему ым им ую ые ие ых их ыми ими";
-
-    private static final Set<String> RUSSIAN = Set.of(ENDINGS.split(" "));
-    private static final Pattern CUT = Pattern.compile("(?<=.{3})[аяуюеиыойь]$");
 
     private HouseWord() {}
 
@@ -39,25 +30,7 @@ public final class HouseWord {
         return word;
     }
 
-    /** Whether a word of a text is one of the list, in Russian in any of its cases. */
-    public static boolean isAmong(Set<String> list, String word, Language language) {
-        var plain = plain(word);
-        if (list.contains(plain)) {
-            return true;
-        }
-        return language == Language.RUSSIAN
-                && list.stream()
-                        .anyMatch(kept -> isForm(plain, CUT.matcher(kept).replaceFirst("")));
-    }
-
-    private static boolean isForm(String word, String stem) {
-        return stem.length() > 3
-                && word.startsWith(stem)
-                && (word.length() == stem.length()
-                        || RUSSIAN.contains(word.substring(stem.length())));
-    }
-
-    private static String plain(String word) {
+    static String plain(String word) {
         return word.strip().replace('’', '\'').toLowerCase(Locale.ROOT);
     }
 }

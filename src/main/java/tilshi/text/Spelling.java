@@ -22,7 +22,7 @@ public record Spelling(String cyrillic, String latin, boolean withEndings) {
 
     public static final int LONGEST = 60;
 
-    private static final Pattern ARROW = Pattern.compile("\\s*(?:→|->|=)\\s*");
+    private static final Pattern ARROW = Pattern.compile("→|->|=");
     private static final Pattern WORDS =
             Pattern.compile("\\p{IsCyrillic}[\\p{IsCyrillic}\\p{M}\\p{Nd} .’'-]*");
     private static final Pattern LATIN =

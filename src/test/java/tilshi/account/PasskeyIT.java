@@ -56,7 +56,7 @@ class PasskeyIT {
     void a_device_that_was_added_lets_its_owner_in() {
         add.by(actor, DESK, " My key ", device.makes(begin.by(actor, PASSWORD), DESK));
 
-        var session = signIn.with(DESK, device.signs(signIn.challenge(), DESK), HOME, "");
+        var session = signIn.with(DESK, device.signs(signIn.challenge(HOME), DESK), HOME, "");
 
         assertThat(sessions.person(session)).hasValue(person);
         assertThat(passkeys.of(actor)).extracting(Passkey::name).containsExactly("My key");
@@ -74,7 +74,7 @@ class PasskeyIT {
     @Test
     void a_challenge_is_good_once_even_for_who_fails() {
         added();
-        var challenge = signIn.challenge();
+        var challenge = signIn.challenge(HOME);
         var elsewhere = new PasskeyPlace("desk.localhost", "http://evil.localhost");
 
         refused(device.signs(challenge, elsewhere));
@@ -93,26 +93,28 @@ class PasskeyIT {
     void another_site_gets_no_signature_that_is_good_here() {
         added();
 
-        refused(device.signs(signIn.challenge(), new PasskeyPlace("evil.test", DESK.origin())));
-        refused(device.signs(signIn.challenge(), new PasskeyPlace(DESK.host(), "http://e.test")));
+        refused(device.signs(signIn.challenge(HOME), new PasskeyPlace("evil.test", DESK.origin())));
+        refused(
+                device.signs(
+                        signIn.challenge(HOME), new PasskeyPlace(DESK.host(), "http://e.test")));
     }
 
     @Test
     void a_device_that_did_not_recognise_anybody_is_refused() {
         added();
 
-        refused(device.flagged(SoftDevice.PRESENT).signs(signIn.challenge(), DESK));
-        refused(device.flagged(SoftDevice.RECOGNISED).signs(signIn.challenge(), DESK));
+        refused(device.flagged(SoftDevice.PRESENT).signs(signIn.challenge(HOME), DESK));
+        refused(device.flagged(SoftDevice.RECOGNISED).signs(signIn.challenge(HOME), DESK));
     }
 
     @Test
     void a_copy_of_a_device_shows_by_its_counter() {
         added();
         device.counts(7);
-        signIn.with(DESK, device.signs(signIn.challenge(), DESK), HOME, "");
+        signIn.with(DESK, device.signs(signIn.challenge(HOME), DESK), HOME, "");
         device.counts(3);
 
-        refused(device.signs(signIn.challenge(), DESK));
+        refused(device.signs(signIn.challenge(HOME), DESK));
     }
 
     @Test
@@ -120,8 +122,8 @@ class PasskeyIT {
         added();
         var stranger = new SoftDevice().called(device);
 
-        refused(stranger.signs(signIn.challenge(), DESK));
-        refused(new SoftDevice().signs(signIn.challenge(), DESK));
+        refused(stranger.signs(signIn.challenge(HOME), DESK));
+        refused(new SoftDevice().signs(signIn.challenge(HOME), DESK));
     }
 
     @Test
@@ -133,7 +135,7 @@ class PasskeyIT {
 
         remove.by(actor, id);
 
-        refused(device.signs(signIn.challenge(), DESK));
+        refused(device.signs(signIn.challenge(HOME), DESK));
     }
 
     @ParameterizedTest
@@ -161,9 +163,9 @@ class PasskeyIT {
 
     @Test
     void a_challenge_is_long_enough() {
-        assertThat(new DefaultChallenge(signIn.challenge()).getValue()).hasSize(32);
-        assertThat(Base64.getUrlDecoder().decode(signIn.challenge())).hasSize(32);
-        assertThat(signIn.challenge().getBytes(StandardCharsets.US_ASCII)).hasSize(43);
+        assertThat(new DefaultChallenge(signIn.challenge(HOME)).getValue()).hasSize(32);
+        assertThat(Base64.getUrlDecoder().decode(signIn.challenge(HOME))).hasSize(32);
+        assertThat(signIn.challenge(HOME).getBytes(StandardCharsets.US_ASCII)).hasSize(43);
     }
 
     private void added() {

@@ -114,6 +114,20 @@ class DarkroomTest {
     }
 
     @Test
+    void a_file_that_was_made_to_be_read_for_hours_is_refused() {
+        var whole = PictureFiles.of("jpeg", 90, 70);
+        var made = new java.io.ByteArrayOutputStream();
+        made.write(whole, 0, whole.length - 2);
+        for (int i = 0; i < 200; i++) {
+            // A scan that says nothing.
+            made.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0});
+        }
+        made.write(whole, whole.length - 2, 2);
+
+        refuses("refusal.picture-cut-off", made.toByteArray());
+    }
+
+    @Test
     void whatever_stands_behind_a_sign_is_a_picture_or_a_refusal() {
         var random = new Random(7);
         for (var format : List.of("jpeg", "png", "gif")) {

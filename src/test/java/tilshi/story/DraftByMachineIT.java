@@ -113,6 +113,22 @@ class DraftByMachineIT {
     }
 
     @Test
+    void a_machine_that_begins_to_answer_and_stops_is_not_waited_for_and_keeps_no_place() {
+        var source = newsroom.draft("Задумчивость");
+        translators.revised(
+                source, paragraph("aaaa", SmallMachine.DREAMY), paragraph("bbbb", "слово"));
+        var target = translate.by(newsroom.chief(), source.id(), Language.KAZAKH);
+
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> machine.by(newsroom.chief(), target.id(), List.of("aaaa")))
+                    .isInstanceOf(MachineAway.class);
+        }
+
+        machine.by(newsroom.chief(), target.id(), List.of("bbbb"));
+        assertThat(drafts.find(target.id()).orElseThrow().content("bbbb")).isNotEmpty();
+    }
+
+    @Test
     void a_machine_that_fails_leaves_nothing_and_one_that_lies_brings_no_links() {
         var source = newsroom.draft("Сбой");
         translators.revised(

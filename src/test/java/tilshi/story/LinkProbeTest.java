@@ -96,6 +96,7 @@ class LinkProbeTest {
                     out.write(new byte[1 << 16]);
                 }
             }
+            case "nothing" -> say(socket, "\r\n\r\n");
             case "noise" -> say(socket, "SSH-2.0-OpenSSH\r\n\r\n");
             default -> {
                 var status = how.substring(0, 3);
@@ -126,7 +127,8 @@ class LinkProbeTest {
         "429, UNKNOWN",
         "500, UNKNOWN",
         "503, UNKNOWN",
-        "noise, UNKNOWN"
+        "noise, UNKNOWN",
+        "nothing, UNKNOWN"
     })
     void what_is_answered_says_what_is_known(String answer, LinkProbe.Outcome outcome) {
         answers.put("/a", answer);

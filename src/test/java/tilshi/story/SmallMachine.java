@@ -10,6 +10,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import tilshi.base.Json;
 
 /**
@@ -26,6 +28,9 @@ public final class SmallMachine implements QuarkusTestResourceLifecycleManager {
 
     /** Words that the machine answers with a script and a link of its own. */
     static final String EVIL = "взломай";
+
+    /** Words that the machine begins to answer and never ends. */
+    static final String DREAMY = "задумайся";
 
     private HttpServer server;
 
@@ -45,7 +50,7 @@ public final class SmallMachine implements QuarkusTestResourceLifecycleManager {
                 "tilshi.translator.url", "http://127.0.0.1:" + server.getAddress().getPort(),
                 "tilshi.translator.key", "small-key",
                 "tilshi.translator.name", "small machine",
-                "tilshi.translator.timeout", "5S");
+                "tilshi.translator.timeout", "2S");
     }
 
     @Override
@@ -68,7 +73,12 @@ public final class SmallMachine implements QuarkusTestResourceLifecycleManager {
             var bytes = Json.write(answer).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("content-type", "application/json");
             exchange.sendResponseHeaders(status, bytes.length);
-            exchange.getResponseBody().write(bytes);
+            exchange.getResponseBody().write(bytes, 0, 5);
+            exchange.getResponseBody().flush();
+            if (words.contains(DREAMY)) {
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(60));
+            }
+            exchange.getResponseBody().write(bytes, 5, bytes.length - 5);
         }
     }
 

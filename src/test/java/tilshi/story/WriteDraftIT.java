@@ -55,6 +55,37 @@ class WriteDraftIT {
     }
 
     @Test
+    void a_draft_does_not_grow_beyond_what_a_node_can_read() {
+        var article = newsroom.draft("Шексіз");
+
+        assertThatThrownBy(() -> growing(article))
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo("refusal.draft-too-long"));
+
+        assertThat(whole(article).step()).isGreaterThan(2);
+        assertThat(whole(article).parts().values())
+                .extracting(part -> part.content().orElse("").length())
+                .satisfies(all -> assertThat(total(all)).isLessThan(9_000_000));
+    }
+
+    private static int total(List<? extends Integer> lengths) {
+        return lengths.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Each step is small enough. */
+    private void growing(Article article) {
+        for (int step = 0; step < 20; step++) {
+            var parts = new java.util.HashMap<String, Optional<String>>();
+            for (int i = 0; i < 60; i++) {
+                var id = "n" + Integer.toString(50_000 + step * 60 + i, 36);
+                parts.put(id, words(id, "ұ".repeat(9_000)));
+            }
+            write.by(newsroom.chief(), article.id(), change(ANNA, 0, parts));
+        }
+    }
+
+    @Test
     void a_change_that_is_sent_twice_counts_once() {
         var article = newsroom.draft("Екі рет");
         var change =

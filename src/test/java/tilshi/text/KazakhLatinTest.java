@@ -168,6 +168,8 @@ class KazakhLatinTest {
             many.append("Сөз").append(i).append(" → S\n");
         }
         assertThatThrownBy(() -> Spelling.read(many.toString())).isInstanceOf(Invalid.class);
+        var wide = "а" + " ".repeat(35_000) + "б";
+        assertThatThrownBy(() -> Spelling.read(wide)).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> Spelling.read("Рим → Roma\nРим → Rome"))
                 .isInstanceOf(Invalid.class);
         assertThat(Spelling.read("Рим* = Roma")).containsExactly(new Spelling("Рим", "Roma", true));

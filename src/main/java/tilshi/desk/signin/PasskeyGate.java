@@ -42,8 +42,8 @@ public class PasskeyGate {
     @POST
     @Path("begin")
     @WithoutSignIn
-    public Response begin() {
-        var challenge = signIn.challenge();
+    public Response begin(HttpServerRequest request) {
+        var challenge = signIn.challenge(request.remoteAddress().hostAddress());
         return DeskFrames.data(
                 200, new Asked(challenge, host.place().host(), "required", FIVE_MINUTES));
     }

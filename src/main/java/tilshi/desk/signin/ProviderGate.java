@@ -1,6 +1,7 @@
 package tilshi.desk.signin;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -35,9 +36,9 @@ public class ProviderGate {
 
     @GET
     @WithoutSignIn
-    public Response go() {
+    public Response go(HttpServerRequest request) {
         try {
-            var journey = signIn.begin(back());
+            var journey = signIn.begin(back(), request.remoteAddress().hostAddress());
             return Response.seeOther(journey.to()).cookie(cookies.half(journey.ticket())).build();
         } catch (Refusal refusal) {
             return views.refused(refusal, "");

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import tilshi.base.NotFound;
@@ -21,7 +20,7 @@ import tilshi.story.Articles;
 import tilshi.story.HouseWords;
 import tilshi.story.OpenDraft;
 import tilshi.story.Stories;
-import tilshi.text.HouseWord;
+import tilshi.text.KnownWords;
 import tilshi.text.Remark;
 
 /** Spelling and grammar of what is written in an article, for the editor; docs/editor.md. */
@@ -29,6 +28,9 @@ import tilshi.text.Remark;
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)
 public class SpellingPage {
+
+    /** More than this nobody mends one by one. */
+    private static final int MOST_REMARKS = 500;
 
     private final Articles articles;
     private final Stories stories;
@@ -96,28 +98,23 @@ public class SpellingPage {
     private List<Part> parts(
             Map<String, List<Remark>> read, Map<String, String> texts, Article article) {
         var brand = stories.get(article.storyId()).home().brand();
-        var list = words.of(brand, article.language());
+        var list = KnownWords.of(words.of(brand, article.language()), article.language());
         return read.entrySet().stream()
-                .map(one -> part(one.getKey(), one.getValue(), texts, list, article))
+                .map(one -> part(one.getKey(), one.getValue(), texts, list))
                 .toList();
     }
 
     private static Part part(
-            String id,
-            List<Remark> remarks,
-            Map<String, String> texts,
-            Set<String> list,
-            Article article) {
+            String id, List<Remark> remarks, Map<String, String> texts, KnownWords list) {
         var text = texts.getOrDefault(id, "");
         var said =
                 remarks.stream()
                         .filter(
                                 remark ->
                                         !remark.isSpelling()
-                                                || !HouseWord.isAmong(
-                                                        list,
-                                                        text.substring(remark.from(), remark.to()),
-                                                        article.language()))
+                                                || !list.have(
+                                                        text.substring(remark.from(), remark.to())))
+                        .limit(MOST_REMARKS)
                         .map(SpellingPage::said)
                         .toList();
         return new Part(id, said);

@@ -25,6 +25,7 @@ final class HtmlLines {
     private static final int MOST = 8_000;
 
     private final Element article;
+    private final int articleLength;
     private final List<TextLine> lines = new ArrayList<>();
     private HtmlSpans run = new HtmlSpans();
     private Optional<LeftOut.Kind> furniture = Optional.empty();
@@ -33,6 +34,7 @@ final class HtmlLines {
 
     private HtmlLines(Element page, Element article) {
         this.article = article;
+        this.articleLength = article.text().length();
         this.inside = page == article;
         this.seen = inside;
     }
@@ -141,7 +143,7 @@ final class HtmlLines {
 
     /** A class name may mislead: what holds most of the article is not furniture. */
     private boolean isMostOfArticle(Element element) {
-        return inside && element.text().length() * 2 > article.text().length();
+        return inside && element.childNodeSize() > 0 && element.text().length() * 2 > articleLength;
     }
 
     private void body(Element element) {

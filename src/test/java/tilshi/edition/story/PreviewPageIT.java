@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import tilshi.InTilshi;
 import tilshi.Web;
 import tilshi.account.Actor;
+import tilshi.account.ChangeGrants;
 import tilshi.account.Grant;
 import tilshi.account.HirePerson;
 import tilshi.account.People;
@@ -59,6 +60,7 @@ class PreviewPageIT {
     @Inject Newsstand newsstand;
     @Inject People people;
     @Inject HirePerson hire;
+    @Inject ChangeGrants changeGrants;
     @Inject SuspendPerson suspend;
     @Inject CreateStory create;
     @Inject ReviseArticle revise;
@@ -185,6 +187,22 @@ class PreviewPageIT {
         kill.by(chief, article.id(), "Сот шешімі.");
         assertThat(get(ours).statusCode()).isEqualTo(404);
         assertThatThrownBy(() -> link(Optional.of(1))).isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void a_link_dies_when_who_made_it_may_not_write_in_the_article_any_more() {
+        var login = "mover" + System.nanoTime();
+        var here = List.of(Grant.everywhere(Role.EDITOR));
+        var mover = hire.with(login, "Ауысушы", SampleNewsroom.PASSWORD, Language.KAZAKH, here);
+        var theirs = open.by(people.actor(mover), article.id(), Optional.empty(), lifetime());
+        assertThat(get(path(theirs)).statusCode()).isEqualTo(200);
+
+        var elsewhere =
+                new Grant(Role.EDITOR, Optional.of("sport"), Optional.empty(), Optional.empty());
+        changeGrants.by(
+                people.actor(people.named("admin").orElseThrow()), mover.id(), List.of(elsewhere));
+
+        assertThat(get(path(theirs)).statusCode()).isEqualTo(404);
     }
 
     @Test
