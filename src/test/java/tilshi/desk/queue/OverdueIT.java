@@ -62,7 +62,7 @@ class OverdueIT {
         var article = read(cookie, "/articles/" + id);
         assertThat(article.select(".note.wrong").text()).contains("не опубликован");
         assertThat(article.select("#journal ~ ul li").first().text())
-                .contains("Часы: не опубликовано в срок")
+                .contains("По расписанию: не опубликовано в срок")
                 .contains("больше нет права публиковать");
         assertThat(article.select("#journal ~ ul").text()).doesNotContain("Z»");
     }
