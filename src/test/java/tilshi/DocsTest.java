@@ -3,11 +3,13 @@ package tilshi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Documents say what is there. */
@@ -16,6 +18,7 @@ class DocsTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
     private static final Pattern CODE_PATH =
             Pattern.compile("`((?:src|docs|bin|bench|sites|deploy)/[A-Za-z0-9_./-]+)`");
+    private static final Pattern REFUSAL = Pattern.compile("class (\\w+) extends Refusal\\b");
     private static final Pattern PLACEHOLDER = Pattern.compile("<!-- number:");
 
     @Test
@@ -52,6 +55,27 @@ class DocsTest {
         try (var modules = Files.list(Path.of("src/main/java/tilshi"))) {
             assertThat(modules.map(module -> "`" + module.getFileName() + "`").toList())
                     .allSatisfy(name -> assertThat(architecture).contains(name));
+        }
+    }
+
+    @Test
+    void every_refusal_is_in_the_model() throws IOException {
+        var model = Files.readString(Path.of("docs/model.md"));
+        try (var files = Files.walk(Path.of("src/main/java/tilshi"))) {
+            var refusals =
+                    files.filter(file -> file.toString().endsWith(".java"))
+                            .flatMap(DocsTest::refusals)
+                            .toList();
+            assertThat(refusals).hasSizeGreaterThan(30);
+            assertThat(refusals).allSatisfy(name -> assertThat(model).contains("`" + name + "`"));
+        }
+    }
+
+    private static Stream<String> refusals(Path file) {
+        try {
+            return REFUSAL.matcher(Files.readString(file)).results().map(r -> r.group(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

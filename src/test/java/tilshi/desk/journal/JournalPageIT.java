@@ -112,7 +112,7 @@ class JournalPageIT {
         assertThat(told.get(0))
                 .contains("Ерболат Қоңыр", "Рөлдері өзгертілді: Ақбота Жаңа — Редактор · ")
                 .doesNotContain("EDITOR");
-        assertThat(told.get(1)).contains("Жүйе әкімшісі", "Жұмысқа қосылды: Ақбота Жаңа");
+        assertThat(told.get(1)).contains("Жүйе әкімшісі", "Жаңа қызметкер қосылды: Ақбота Жаңа");
     }
 
     @Test

@@ -58,11 +58,11 @@ class OverdueIT {
         schedule.by(promoted, id, Instant.now().plusMillis(500));
         var row = overdue(cookie, id);
 
-        assertThat(row).contains("Срок —").contains("не опубликован");
+        assertThat(row).contains("Время публикации прошло").contains("не опубликован");
         var article = read(cookie, "/articles/" + id);
         assertThat(article.select(".note.wrong").text()).contains("не опубликован");
         assertThat(article.select("#journal ~ ul li").first().text())
-                .contains("Часы: не опубликовано в срок")
+                .contains("По расписанию: не опубликовано в срок")
                 .contains("больше нет права публиковать");
         assertThat(article.select("#journal ~ ul").text()).doesNotContain("Z»");
     }

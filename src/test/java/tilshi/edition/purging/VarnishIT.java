@@ -101,6 +101,7 @@ class VarnishIT {
         for (int i = 0; i < 2; i++) {
             assertThat(get("/en/search?q=canary")).contains("canary").contains("x-cache: false");
         }
+        assertThat(get("/kk-latn/search?q=canary")).contains("canary").contains("x-cache: false");
         get("/en/search");
         assertThat(get("/en/search")).doesNotContain("canary").contains("x-cache: true");
         assertThat(get("/en/search?q=bridge")).contains("bridge").doesNotContain("canary");
