@@ -131,7 +131,7 @@ function showFieldOthers(fields, others, options) {
  */
 export async function startEditor(element, options) {
   const fields = options.fields ?? new Map();
-  const wire = new Wire(options.base, options.token, renewToken);
+  const wire = options.wire ?? new Wire(options.base, options.token, renewToken);
   const store = new Store(String(options.article ?? options.base), String(options.person ?? ''));
   const line = new StateLine({ say: speaker(options.messages), signIn: options.signIn ?? '/sign-in' });
   (options.line ?? element).append(line.dom);
@@ -237,6 +237,9 @@ function begin() {
   for (const element of document.querySelectorAll('[data-editor]')) {
     const fields = new Map([...document.querySelectorAll('[data-part]')].map(field => [field.dataset.part, field]));
     const options = { ...settingsOf(element), fields, line: document.querySelector('[data-editor-line]'), beside: document.querySelector('[data-beside]') };
+    const wire = new Wire(options.base, options.token, renewToken);
+    const ask = (address, body, keepalive) => body === undefined ? wire.ask(address, {}) : wire.sendTo(address, body, keepalive);
+    Object.assign(options, { wire, ask });
     element.dispatchEvent(new CustomEvent('editor-begins', { bubbles: true, detail: options }));
     const text = element.appendChild(document.createElement('div'));
     text.className = 'writing';

@@ -56,21 +56,31 @@ export class Wire {
     return this.send(`/../beside/${path}`, body);
   }
 
-  async send(path, body, keepalive = false) {
+  send(path, body, keepalive = false) {
+    return this.sendTo(this.base + path, body, keepalive);
+  }
+
+  async sendTo(address, body, keepalive = false) {
     const text = JSON.stringify(body);
     try {
-      return await this.post(path, text, keepalive);
+      return await this.post(address, text, keepalive);
     } catch (trouble) {
-      // Who signed in again has another token.
-      const token = trouble instanceof Refused && trouble.status === 403 && await this.renew().catch(() => null);
-      if (!token || token === this.token) throw trouble;
-      this.token = token;
-      return this.post(path, text, keepalive);
+      const isStale = trouble instanceof Refused && trouble.status === 403;
+      if (!isStale || !await this.hasNewToken()) throw trouble;
+      return this.post(address, text, keepalive);
     }
   }
 
-  post(path, text, keepalive) {
-    return this.ask(this.base + path, {
+  /** Who signed in again has another token. */
+  async hasNewToken() {
+    const token = await this.renew().catch(() => null);
+    if (!token || token === this.token) return false;
+    this.token = token;
+    return true;
+  }
+
+  post(address, text, keepalive) {
+    return this.ask(address, {
       method: 'POST',
       body: text,
       headers: { 'content-type': 'application/json', 'x-token': this.token },

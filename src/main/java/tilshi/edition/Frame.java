@@ -44,11 +44,13 @@ public record Frame(
     /**
      * What a page says of itself to machines.
      *
+     * @param shared the title where somebody shares the page
      * @param kind Open Graph type: {@code article}, {@code website}
      * @param data JSON-LD, safe inside a script element
      */
     public record Head(
             String title,
+            String shared,
             String description,
             String kind,
             Optional<Image> image,
@@ -59,7 +61,7 @@ public record Frame(
         /** A page that has no picture of its own. */
         public static Head plain(String title, String description, boolean indexed) {
             return new Head(
-                    title, description, "website", Optional.empty(), List.of(), "", indexed);
+                    title, title, description, "website", Optional.empty(), List.of(), "", indexed);
         }
     }
 

@@ -8,6 +8,7 @@ const status = dialog.querySelector('[role=status]');
 const more = dialog.querySelector('[data-more]');
 
 let base = '';
+let ask;
 let language = '';
 let settle = null;
 let next = 0;
@@ -40,9 +41,7 @@ async function look(before = 0) {
   const number = ++asked;
   const query = new URLSearchParams({ q: input.value.trim(), ...(before && { before }) });
   try {
-    const answer = await fetch(`${base}?${query}`, { headers: { accept: 'application/json' } });
-    if (!answer.ok) throw new Error(answer.statusText);
-    const found = await answer.json();
+    const found = await ask(`${base}?${query}`);
     if (number !== asked) return;
     const items = found.pictures.map(picture);
     const focused = before && document.activeElement === more;
@@ -101,6 +100,6 @@ dialog.querySelector('[data-close]').addEventListener('click', () => dialog.clos
 
 document.addEventListener('editor-begins', ({ detail }) => {
   base = detail.base.replace(/draft$/, 'pictures');
-  language = detail.language;
+  ({ ask, language } = detail);
   detail.choosePicture = choosePicture;
 });

@@ -7,28 +7,16 @@ const LARGEST = 20_000_000;
 
 const { tooLarge } = document.querySelector('#pictures').dataset;
 let base = '';
-let token = '';
-
-async function data(address, options = {}) {
-  const answer = await fetch(address, { ...options, headers: { accept: 'application/json', ...options.headers } });
-  const said = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw Object.assign(new Error(answer.statusText), { status: answer.status, title: said.title ?? '' });
-  return said;
-}
-
-/** The token of the session there is now: one may have signed in again meanwhile. */
-async function renew() {
-  const page = await (await fetch(location.href, { cache: 'no-store' })).text();
-  const settings = new DOMParser().parseFromString(page, 'text/html').querySelector('[data-editor] script');
-  token = JSON.parse(settings?.textContent ?? '{}').token ?? token;
-}
+/** The editor's way to the server (docs/editor.md). */
+let ask;
+let wire;
 
 function sent(picked, { progress, signal }) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', `${base}?name=${encodeURIComponent(picked.name.slice(-200))}`);
     request.setRequestHeader('accept', 'application/json');
-    request.setRequestHeader('x-token', token);
+    request.setRequestHeader('x-token', wire.token);
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.responseType = 'json';
     request.timeout = PATIENCE;
@@ -50,8 +38,7 @@ async function uploadPicture(picked, how) {
   try {
     return keep(await sent(picked, how));
   } catch (trouble) {
-    if (trouble.status !== 403) throw trouble;
-    await renew();
+    if (trouble.status !== 403 || !await wire.hasNewToken()) throw trouble;
     return keep(await sent(picked, how));
   }
 }
@@ -74,7 +61,7 @@ function pictureWords(key) {
       wanted.answer = new Promise(resolve => { setTimeout(resolve, 20); })
         .then(() => {
           wanted = null;
-          return data(`${base}?keys=${encodeURIComponent([...keys].join(','))}`);
+          return ask(`${base}?keys=${encodeURIComponent([...keys].join(','))}`);
         })
         .then(({ pictures }) => new Map(pictures.map(one => [one.key, one])));
     }
@@ -87,21 +74,12 @@ function pictureWords(key) {
 }
 
 async function describePicture(key, words) {
-  const say = () => data(`${base}/${encodeURIComponent(key)}`, {
-    method: 'POST', headers: { 'content-type': 'application/json', 'x-token': token }, body: JSON.stringify(words), keepalive: true,
-  });
-  try {
-    return keep(await say());
-  } catch (trouble) {
-    if (trouble.status !== 403) throw trouble;
-    await renew();
-    return keep(await say());
-  }
+  return keep(await ask(`${base}/${encodeURIComponent(key)}`, words, true));
 }
 
 document.addEventListener('editor-begins', ({ detail }) => {
   base = detail.base.replace(/draft$/, 'pictures');
-  token = detail.token;
+  ({ ask, wire } = detail);
   const pictureAddress = key => `${base}/${encodeURIComponent(key)}`;
   Object.assign(detail, { uploadPicture, pictureAddress, pictureWords, describePicture });
 });

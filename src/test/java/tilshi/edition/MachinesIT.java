@@ -21,6 +21,11 @@ import tilshi.Newsroom;
 import tilshi.PublicPages;
 import tilshi.Web;
 import tilshi.base.Json;
+import tilshi.story.CreateStory;
+import tilshi.story.Headlines;
+import tilshi.story.NewStory;
+import tilshi.story.PublishArticle;
+import tilshi.story.Wording;
 import tilshi.text.Language;
 
 /** What search engines, messengers and feed readers are told is complete and true. */
@@ -33,6 +38,9 @@ class MachinesIT {
     @Inject Web web;
     @Inject PublicPages pages;
     @Inject Newsroom newsroom;
+    @Inject tilshi.story.Newsroom acts;
+    @Inject CreateStory createStory;
+    @Inject PublishArticle publish;
 
     @Test
     void every_page_has_a_card_for_messengers() {
@@ -65,6 +73,24 @@ class MachinesIT {
         assertThat(property(document, "og:image:height")).matches("\\d{3,4}");
         assertThat(property(document, "og:image:alt")).isNotBlank();
         assertThat(OffsetDateTime.parse(property(document, "article:published_time"))).isNotNull();
+    }
+
+    @Test
+    void a_story_is_shared_under_the_headline_that_was_written_for_it() {
+        var lines = new Headlines("Мост открыли", "", "", "", "Мост, которого ждали");
+        var plain = tilshi.story.Newsroom.wording("Мост открыли");
+        var wording = new Wording(lines, plain.lead(), plain.body());
+        var draft =
+                createStory.by(
+                        acts.chief(),
+                        NewStory.in("news", "region"),
+                        tilshi.story.Newsroom.russian(wording));
+        var path = publish.by(acts.chief(), draft.id()).article().path().orElseThrow();
+
+        var document = Jsoup.parse(web.get("news.localhost", path).body());
+
+        assertThat(property(document, "og:title")).isEqualTo("Мост, которого ждали");
+        assertThat(document.title()).startsWith("Мост открыли — ");
     }
 
     @Test

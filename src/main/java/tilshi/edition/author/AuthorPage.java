@@ -117,6 +117,7 @@ class AuthorPage implements ReaderPage {
                         .with("mainEntity", person);
         return new Frame.Head(
                 view.name() + " — " + site.name(),
+                view.name(),
                 view.about(),
                 "profile",
                 Optional.empty(),

@@ -104,7 +104,14 @@ class PreviewPage implements AskedPage {
     /** A card in a messenger shows what it is of, and no machine learns more. */
     private static Frame.Head hidden(Frame.Head head) {
         return new Frame.Head(
-                head.title(), head.description(), head.kind(), head.image(), List.of(), "", false);
+                head.title(),
+                head.shared(),
+                head.description(),
+                head.kind(),
+                head.image(),
+                List.of(),
+                "",
+                false);
     }
 
     private List<String> told(Site site, Previews.Shown shown) {

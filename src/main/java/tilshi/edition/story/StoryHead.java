@@ -48,6 +48,7 @@ class StoryHead {
         var headlines = article.wording().headlines();
         return new Frame.Head(
                 headlines.inSearch() + " — " + site.name(),
+                headlines.whenShared(),
                 article.wording().lead(),
                 "article",
                 picture.map(StoryData.Shown::image),
