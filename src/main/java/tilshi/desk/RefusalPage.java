@@ -38,7 +38,7 @@ final class RefusalPage {
 
     @ServerExceptionMapper
     Response refused(Refusal refusal) {
-        var note = Note.of(refusal, visitor.language());
+        var note = Note.of(refusal, visitor.time());
         if (visitor.isProgram()) {
             return DeskFrames.problem(refusal.status(), note.title(), note.lines());
         }
@@ -65,9 +65,9 @@ final class RefusalPage {
     }
 
     @ServerExceptionMapper
-    Response failed(WebApplicationException failure) {
+    Response failed(WebApplicationException failure, ContainerRequestContext request) {
         if (failure instanceof NotFoundException) {
-            return refused(new NotFound(""));
+            return refused(new NotFound("address " + request.getUriInfo().getPath()));
         }
         return failure.getResponse();
     }

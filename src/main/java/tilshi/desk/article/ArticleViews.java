@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tilshi.account.Right;
-import tilshi.base.NotFound;
 import tilshi.desk.FindingsView;
 import tilshi.desk.Visitor;
 import tilshi.edition.Links;
@@ -107,7 +106,7 @@ class ArticleViews {
     }
 
     ArticleView of(long id, long change) {
-        var article = articles.find(id).orElseThrow(() -> new NotFound("article " + id));
+        var article = articles.get(id);
         var story = stories.get(article.storyId());
         var site = sites.house().site(story.home().brand(), article.language()).orElseThrow();
         var revision = articles.revision(id, article.latest());
@@ -127,7 +126,7 @@ class ArticleViews {
                 words.say("state." + word(article.state())),
                 look(article.state()),
                 revision.number(),
-                revision.author(),
+                words.actor(revision.author()),
                 time.full(revision.savedAt()),
                 article.dueAt().map(time::full),
                 article.isOverdue(clock.instant()),
@@ -144,6 +143,14 @@ class ArticleViews {
                 TaskView.of(tasks.open(id), mayCorrect(article, story), words, time),
                 slips.of(change, words),
                 lines(article, time, words));
+    }
+
+    /** Time as it is told where the article is at home. */
+    ReadableTime time(long id) {
+        var article = articles.get(id);
+        var home = stories.get(article.storyId()).home();
+        var zone = sites.house().zone(home.brand(), article.language());
+        return new ReadableTime(zone, visitor.language());
     }
 
     private static ArticleView.Piece piece(Block block) {
@@ -183,10 +190,7 @@ class ArticleViews {
     }
 
     private boolean isWritable(Article article, Story story) {
-        return article.state()
-                .rightToRevise()
-                .filter(right -> authority.may(visitor.actor(), right, article, story))
-                .isPresent();
+        return authority.mayRevise(visitor.actor(), article, story);
     }
 
     private boolean mayCorrect(Article article, Story story) {
@@ -218,7 +222,7 @@ class ArticleViews {
                         entry ->
                                 new ArticleView.Line(
                                         time.withoutYear(entry.at()),
-                                        words.sayOr("actor." + entry.actor(), entry.actor()),
+                                        words.actor(entry.actor()),
                                         words.sayOr("act." + entry.act(), entry.act()),
                                         reason(entry, time)))
                 .toList();

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
-import tilshi.base.NotFound;
 import tilshi.base.Refusal;
 import tilshi.desk.DeskFrame;
 import tilshi.desk.DeskFrames;
@@ -130,12 +129,12 @@ public class WritePage {
             finish.by(visitor.actor(), id, reason == null ? "" : reason);
             return Response.seeOther(URI.create("/articles/" + id)).build();
         } catch (Refusal refusal) {
-            return page(refusal.status(), id, List.of(Note.of(refusal, visitor.language())));
+            return page(refusal.status(), id, List.of(Note.of(refusal, visitor.time())));
         }
     }
 
     private Response page(int status, long id, List<Note> notes) {
-        var article = articles.find(id).orElseThrow(() -> new NotFound("article " + id));
+        var article = articles.get(id);
         var frame = frames.frame("write.title", "queue");
         return DeskFrames.page(
                 status,

@@ -16,7 +16,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import tilshi.account.People;
-import tilshi.base.NotFound;
 import tilshi.base.Refusal;
 import tilshi.desk.DeskFrame;
 import tilshi.desk.DeskFrames;
@@ -178,7 +177,7 @@ public class NotesPage {
                 throw refusal;
             }
             var typed = new NotesView.Typed(thread, form.words());
-            var note = Note.of(refusal, visitor.language());
+            var note = Note.of(refusal, visitor.time());
             var view = views.open(article(id), 0, typed);
             return page(refusal.status(), article(id), view, List.of(note));
         }
@@ -186,7 +185,7 @@ public class NotesPage {
 
     private Article article(long id) {
         visitor.actor();
-        return articles.find(id).orElseThrow(() -> new NotFound("article " + id));
+        return articles.get(id);
     }
 
     private Response list(NotesView view) {

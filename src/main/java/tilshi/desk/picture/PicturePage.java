@@ -1,6 +1,5 @@
 package tilshi.desk.picture;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -17,10 +16,9 @@ import java.util.OptionalLong;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import tilshi.base.Invalid;
-import tilshi.base.Json;
 import tilshi.base.NotFound;
 import tilshi.desk.DeskFrames;
+import tilshi.desk.SentJson;
 import tilshi.desk.Visitor;
 import tilshi.media.PictureCard;
 import tilshi.media.PictureCards;
@@ -71,7 +69,7 @@ public class PicturePage {
             @RestQuery @Nullable String q,
             @RestQuery @Nullable Long before,
             @RestQuery @Nullable String keys) {
-        var article = article(id);
+        var article = articles.get(id);
         if (keys != null) {
             var wanted = Arrays.stream(keys.split(",")).distinct().limit(MOST_KEYS).toList();
             return page(article, cards.named(brand(article), wanted), 0);
@@ -92,7 +90,7 @@ public class PicturePage {
             InputStream file) {
         visitor.mustHold(token);
         var card = upload.by(visitor.actor(), id, name == null ? "" : name, file);
-        return DeskFrames.data(200, PictureData.of(card, article(id).language()));
+        return DeskFrames.data(200, PictureData.of(card, articles.get(id).language()));
     }
 
     /** Leads to the picture in the width of a text. */
@@ -100,7 +98,7 @@ public class PicturePage {
     @Path("{key}")
     public Response picture(@RestPath long id, @RestPath String key) {
         var card =
-                cards.named(brand(article(id)), List.of(key)).stream()
+                cards.named(brand(articles.get(id)), List.of(key)).stream()
                         .findFirst()
                         .orElseThrow(() -> new NotFound("picture " + key));
         return Response.seeOther(URI.create(card.sheet())).build();
@@ -115,19 +113,15 @@ public class PicturePage {
             @HeaderParam("x-token") @Nullable String token,
             String body) {
         visitor.mustHold(token);
-        var said = read(body);
+        var said = SentJson.object(body);
         var card = describe.by(visitor.actor(), id, key, words(said, "alt"), words(said, "credit"));
-        return DeskFrames.data(200, PictureData.of(card, article(id).language()));
+        return DeskFrames.data(200, PictureData.of(card, articles.get(id).language()));
     }
 
     private Response page(Article article, List<PictureCard> found, long next) {
         var pictures =
                 found.stream().map(card -> PictureData.of(card, article.language())).toList();
         return DeskFrames.data(200, new PictureData.Page(pictures, next));
-    }
-
-    private Article article(long id) {
-        return articles.find(id).orElseThrow(() -> new NotFound("article " + id));
     }
 
     private String brand(Article article) {
@@ -138,17 +132,5 @@ public class PicturePage {
         return said.path(name).isTextual()
                 ? Optional.of(said.path(name).asText())
                 : Optional.empty();
-    }
-
-    private static JsonNode read(String body) {
-        try {
-            var sent = Json.MAPPER.readTree(body);
-            if (sent != null && sent.isObject()) {
-                return sent;
-            }
-        } catch (JsonProcessingException e) {
-            throw new Invalid("not-a-change");
-        }
-        throw new Invalid("not-a-change");
     }
 }

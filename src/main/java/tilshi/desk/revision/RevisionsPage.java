@@ -14,7 +14,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import tilshi.base.NotFound;
 import tilshi.base.Refusal;
 import tilshi.desk.DeskFrame;
 import tilshi.desk.DeskFrames;
@@ -100,7 +99,7 @@ public class RevisionsPage {
             var back = "/articles/" + id + "/revisions" + page + "#revision-" + number;
             return Response.seeOther(URI.create(back)).build();
         } catch (Refusal refusal) {
-            var note = Note.of(refusal, visitor.language());
+            var note = Note.of(refusal, visitor.time());
             return page(refusal.status(), id, cursor, List.of(note));
         }
     }
@@ -112,7 +111,7 @@ public class RevisionsPage {
     }
 
     private Response page(int status, long id, Optional<Integer> before, List<Note> notes) {
-        var article = articles.find(id).orElseThrow(() -> new NotFound("article " + id));
+        var article = articles.get(id);
         var frame = frames.frame("revisions.title", "queue");
         var style = assets.path("desk/revision.css");
         var view = views.of(article, before);
