@@ -11,6 +11,8 @@ const AT_MOST = 3_000;
 const CARET = 1_000;
 const CARET_LEASE = 10_000;
 const LONGEST_WAIT = 30_000;
+/** Whoever was signed out signs in again in another tab, and comes back. */
+const SIGNED_OUT_WAIT = 5_000;
 
 /**
  * @typedef {{read: () => import('./draft.js').Wording, show: (wording: object) => void,
@@ -205,7 +207,8 @@ export class Sync {
   fail(trouble) {
     this.trouble = trouble;
     if (trouble instanceof Refused) this.draft.refused();
-    const wait = trouble instanceof Refused || trouble instanceof SignedOut ? LONGEST_WAIT : Math.min(LONGEST_WAIT, 1000 * 2 ** this.failures);
+    const wait = trouble instanceof SignedOut ? SIGNED_OUT_WAIT
+      : trouble instanceof Refused ? LONGEST_WAIT : Math.min(LONGEST_WAIT, 1000 * 2 ** this.failures);
     this.failures++;
     clearTimeout(this.timers.send);
     this.timers.send = setTimeout(() => this.want('wantsSend', 'wantsNews'), wait * (0.75 + Math.random() / 2));
