@@ -30,6 +30,14 @@ public class Authority {
                 || actor.mayWithOwn(right, scope) && isTheirOwn(actor, article);
     }
 
+    /** Whether a person may change the text as the article stands now. */
+    public boolean mayRevise(Actor actor, Article article, Story story) {
+        return article.state()
+                .rightToRevise()
+                .filter(right -> may(actor, right, article, story))
+                .isPresent();
+    }
+
     /**
      * @throws NotAllowed without the right
      */

@@ -183,10 +183,7 @@ class ArticleViews {
     }
 
     private boolean isWritable(Article article, Story story) {
-        return article.state()
-                .rightToRevise()
-                .filter(right -> authority.may(visitor.actor(), right, article, story))
-                .isPresent();
+        return authority.mayRevise(visitor.actor(), article, story);
     }
 
     private boolean mayCorrect(Article article, Story story) {

@@ -38,17 +38,9 @@ class NoteWay {
     }
 
     private String place(Article article, NoteThread thread) {
-        if (writes(article)) {
+        if (authority.mayRevise(visitor.actor(), article, stories.get(article.storyId()))) {
             return "/write";
         }
         return "/notes?after=" + (thread.id() - 1);
-    }
-
-    private boolean writes(Article article) {
-        var story = stories.get(article.storyId());
-        return article.state()
-                .rightToRevise()
-                .filter(right -> authority.may(visitor.actor(), right, article, story))
-                .isPresent();
     }
 }

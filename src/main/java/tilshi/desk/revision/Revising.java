@@ -2,9 +2,9 @@ package tilshi.desk.revision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import tilshi.account.Right;
-import tilshi.account.Scope;
 import tilshi.desk.Visitor;
 import tilshi.story.Article;
+import tilshi.story.Authority;
 import tilshi.story.Stories;
 
 /** What the person may do with an article's revisions, so that no button leads to a refusal. */
@@ -12,28 +12,23 @@ import tilshi.story.Stories;
 class Revising {
 
     private final Stories stories;
+    private final Authority authority;
     private final Visitor visitor;
 
-    Revising(Stories stories, Visitor visitor) {
+    Revising(Stories stories, Authority authority, Visitor visitor) {
         this.stories = stories;
+        this.authority = authority;
         this.visitor = visitor;
     }
 
     /** Whether the person may change the text as the article stands now. */
     boolean isPossible(Article article) {
-        return article.state()
-                .rightToRevise()
-                .filter(right -> visitor.actor().may(right, scope(article)))
-                .isPresent();
+        return authority.mayRevise(visitor.actor(), article, stories.get(article.storyId()));
     }
 
     /** Whether the person may give names. */
     boolean mayName(Article article) {
-        return visitor.actor().may(Right.REVISE, scope(article));
-    }
-
-    private Scope scope(Article article) {
-        var home = stories.get(article.storyId()).home();
-        return new Scope(home.brand(), article.language(), home.section());
+        var story = stories.get(article.storyId());
+        return authority.may(visitor.actor(), Right.REVISE, article, story);
     }
 }

@@ -136,6 +136,31 @@ class RevisionsPageIT {
     }
 
     @Test
+    void a_contributor_names_and_restores_what_is_their_own_and_nothing_else() {
+        var login = "guest" + System.nanoTime();
+        hire.with(
+                login,
+                "Қонақ автор",
+                SampleNewsroom.PASSWORD,
+                Language.KAZAKH,
+                List.of(Grant.everywhere(Role.CONTRIBUTOR)));
+        rewriting.headline(id, "", headline -> "Басқа тақырып");
+        long own = rewriting.begin(login, "Менің мақалам");
+        rewriting.headline(own, "", headline -> "Менің мақалам, екінші");
+        var theirs = "/articles/" + own + "/revisions";
+        cookie = desk.cookie(login);
+
+        assertThat(page(theirs).select(".naming")).hasSize(2);
+        assertThat(page(theirs).select("a[href*='latest..1']")).hasSize(1);
+        assertThat(page(theirs + "/latest..1").select(".foot")).hasSize(1);
+        assertThat(post(theirs + "/1/name", Map.of("name", "басы")).statusCode()).isEqualTo(303);
+        assertThat(post(theirs + "/latest..1", Map.of("seen", "2")).statusCode()).isEqualTo(303);
+
+        assertThat(page(base).select(".naming, a[href*='latest..1']")).isEmpty();
+        assertThat(page(base + "/latest..1").select(".foot")).isEmpty();
+    }
+
+    @Test
     void a_restoration_that_a_colleague_overtook_is_refused_on_the_page() {
         rewriting.headline(id, "", headline -> "Екінші");
         rewriting.headline(id, "", headline -> "Үшінші");

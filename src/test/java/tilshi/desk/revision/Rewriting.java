@@ -48,6 +48,12 @@ class Rewriting {
     /** A draft in Kazakh of some paragraphs with a picture between them; its first revision. */
     @ActivateRequestContext
     long begin(String headline) {
+        return begin("publisher", headline);
+    }
+
+    /** The same, begun by somebody. */
+    @ActivateRequestContext
+    long begin(String login, String headline) {
         var blocks = new ArrayList<Block>();
         for (int i = 0; i < 9; i++) {
             blocks.add(paragraph("para" + i, "Бесаралға дәрігер келді, бұл — абзац " + i + "."));
@@ -55,7 +61,7 @@ class Rewriting {
         blocks.add(2, new Block.Photo("photo", "village-doctor", "Дәрігер қабылдауда"));
         var wording = new Wording(Headlines.of(headline), "Ауылда дәрігер бар.", Body.of(blocks));
         var article = new NewArticle(Language.KAZAKH, Script.CYRILLIC, wording, Optional.empty());
-        return create.by(actor("publisher"), NewStory.in("news", "region"), article).id();
+        return create.by(actor(login), NewStory.in("news", "region"), article).id();
     }
 
     @ActivateRequestContext
