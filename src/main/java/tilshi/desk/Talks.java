@@ -1,7 +1,6 @@
 package tilshi.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import tilshi.base.NotFound;
 import tilshi.edition.Assets;
 import tilshi.story.Articles;
 
@@ -21,8 +20,7 @@ public class Talks {
 
     /** The open threads of an article. */
     public Talk of(long articleId) {
-        var article =
-                articles.find(articleId).orElseThrow(() -> new NotFound("article " + articleId));
+        var article = articles.get(articleId);
         return with(views.open(article, 0, NotesView.Typed.NOTHING));
     }
 

@@ -72,8 +72,7 @@ class NoteDesk {
      * @throws tilshi.account.NotAllowed without the right
      */
     Taken take(Actor actor, long articleId) {
-        var article =
-                articles.find(articleId).orElseThrow(() -> new NotFound("article " + articleId));
+        var article = articles.get(articleId);
         var taken = new Taken(actor, article, stories.get(article.storyId()), clock.instant());
         authority.needs(actor, Right.REVISE, article, taken.story());
         notes.lock(articleId);

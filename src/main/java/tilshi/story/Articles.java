@@ -35,6 +35,15 @@ public class Articles {
                                 .findOne());
     }
 
+    /**
+     * An article.
+     *
+     * @throws NotFound if there is none
+     */
+    public Article get(long id) {
+        return find(id).orElseThrow(() -> new NotFound("article " + id));
+    }
+
     /** All articles of a story, in the order of languages. */
     public List<Article> ofStory(long storyId) {
         return ofStories(List.of(storyId));

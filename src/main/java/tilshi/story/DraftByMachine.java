@@ -90,8 +90,7 @@ public class DraftByMachine {
     }
 
     private Asked asked(Actor actor, long articleId, Collection<String> wanted) {
-        var article =
-                articles.find(articleId).orElseThrow(() -> new NotFound("article " + articleId));
+        var article = articles.get(articleId);
         ReviseArticle.refuse(workbench.look(actor, article, Right.REVISE));
         var translation = find(articleId);
         var source = articles.find(translation.sourceId()).orElseThrow();

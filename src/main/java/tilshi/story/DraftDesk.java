@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import tilshi.account.Actor;
 import tilshi.account.Right;
-import tilshi.base.NotFound;
 import tilshi.journal.Journal;
 import tilshi.journal.Subject;
 
@@ -51,8 +50,7 @@ class DraftDesk {
      * @throws NotPossibleNow if the article was withdrawn or killed
      */
     Draft take(Actor actor, long articleId, Collection<String> ids) {
-        var article =
-                articles.find(articleId).orElseThrow(() -> new NotFound("article " + articleId));
+        var article = articles.get(articleId);
         ReviseArticle.refuse(workbench.look(actor, article, Right.REVISE));
         return take(article, ids);
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import tilshi.account.Actor;
 import tilshi.account.Right;
 import tilshi.base.Invalid;
-import tilshi.base.NotFound;
 import tilshi.journal.Journal;
 import tilshi.media.AddPicture;
 import tilshi.media.Darkroom;
@@ -45,12 +44,8 @@ public class UploadPicture {
      */
     public PictureCard by(Actor actor, long articleId, String fileName, InputStream file) {
         var name = checked(fileName);
-        var taken = workbench.look(actor, found(articleId), Right.REVISE);
+        var taken = workbench.look(actor, articles.get(articleId), Right.REVISE);
         return shelf.put(taken, name, darkroom.develop(file));
-    }
-
-    private Article found(long articleId) {
-        return articles.find(articleId).orElseThrow(() -> new NotFound("article " + articleId));
     }
 
     private static String checked(String fileName) {

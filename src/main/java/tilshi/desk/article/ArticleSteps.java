@@ -81,7 +81,7 @@ class ArticleSteps {
     }
 
     private Instant instant(long id, String at) {
-        var article = articles.find(id).orElseThrow(() -> new NotFound("article " + id));
+        var article = articles.get(id);
         var home = stories.get(article.storyId()).home();
         var site = sites.house().site(home.brand(), article.language()).orElseThrow();
         try {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tilshi.account.Right;
-import tilshi.base.NotFound;
 import tilshi.desk.FindingsView;
 import tilshi.desk.Visitor;
 import tilshi.edition.Links;
@@ -107,7 +106,7 @@ class ArticleViews {
     }
 
     ArticleView of(long id, long change) {
-        var article = articles.find(id).orElseThrow(() -> new NotFound("article " + id));
+        var article = articles.get(id);
         var story = stories.get(article.storyId());
         var site = sites.house().site(story.home().brand(), article.language()).orElseThrow();
         var revision = articles.revision(id, article.latest());

@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
-import tilshi.base.NotFound;
 import tilshi.desk.DeskFrame;
 import tilshi.desk.DeskFrames;
 import tilshi.desk.FindingsView;
@@ -37,7 +36,7 @@ public class FindingsPage {
 
     @GET
     public Response show(@RestPath long id) {
-        var article = articles.find(id).orElseThrow(() -> new NotFound("article " + id));
+        var article = articles.get(id);
         var frame = frames.frame("write.title", "queue");
         return DeskFrames.page(200, Templates.findings(frame, findings.of(article)).render());
     }

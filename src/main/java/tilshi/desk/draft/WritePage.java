@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
-import tilshi.base.NotFound;
 import tilshi.base.Refusal;
 import tilshi.desk.DeskFrame;
 import tilshi.desk.DeskFrames;
@@ -135,7 +134,7 @@ public class WritePage {
     }
 
     private Response page(int status, long id, List<Note> notes) {
-        var article = articles.find(id).orElseThrow(() -> new NotFound("article " + id));
+        var article = articles.get(id);
         var frame = frames.frame("write.title", "queue");
         return DeskFrames.page(
                 status,

@@ -65,7 +65,7 @@ public class MendPage {
 
     @GET
     public Response show(@RestPath long id) {
-        var article = articles.find(id).orElseThrow(() -> new NotFound("article " + id));
+        var article = articles.get(id);
         var revision = articles.revision(id, article.latest());
         return page(
                 200,
@@ -76,7 +76,7 @@ public class MendPage {
     @POST
     public Response save(@RestPath long id, MultivaluedMap<String, String> form) {
         visitor.mustHold(form.getFirst("token"));
-        var article = articles.find(id).orElseThrow(() -> new NotFound("article " + id));
+        var article = articles.get(id);
         int base = mended.base(form);
         var before = articles.revision(id, base).wording();
         var wording = before;

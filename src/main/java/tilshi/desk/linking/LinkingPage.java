@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import tilshi.base.NotFound;
 import tilshi.desk.DeskFrames;
 import tilshi.desk.HouseTime;
 import tilshi.desk.Visitor;
@@ -78,7 +77,7 @@ public class LinkingPage {
 
     @GET
     public Response find(@RestPath long id, @RestQuery @Nullable String q) {
-        var from = articles.find(id).orElseThrow(() -> new NotFound("article " + id));
+        var from = articles.get(id);
         var query = query(q == null ? "" : q);
         var rows =
                 query.words().isAnswerable()

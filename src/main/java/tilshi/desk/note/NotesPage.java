@@ -16,7 +16,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import tilshi.account.People;
-import tilshi.base.NotFound;
 import tilshi.base.Refusal;
 import tilshi.desk.DeskFrame;
 import tilshi.desk.DeskFrames;
@@ -186,7 +185,7 @@ public class NotesPage {
 
     private Article article(long id) {
         visitor.actor();
-        return articles.find(id).orElseThrow(() -> new NotFound("article " + id));
+        return articles.get(id);
     }
 
     private Response list(NotesView view) {

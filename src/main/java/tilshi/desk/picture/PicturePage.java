@@ -71,7 +71,7 @@ public class PicturePage {
             @RestQuery @Nullable String q,
             @RestQuery @Nullable Long before,
             @RestQuery @Nullable String keys) {
-        var article = article(id);
+        var article = articles.get(id);
         if (keys != null) {
             var wanted = Arrays.stream(keys.split(",")).distinct().limit(MOST_KEYS).toList();
             return page(article, cards.named(brand(article), wanted), 0);
@@ -92,7 +92,7 @@ public class PicturePage {
             InputStream file) {
         visitor.mustHold(token);
         var card = upload.by(visitor.actor(), id, name == null ? "" : name, file);
-        return DeskFrames.data(200, PictureData.of(card, article(id).language()));
+        return DeskFrames.data(200, PictureData.of(card, articles.get(id).language()));
     }
 
     /** Leads to the picture in the width of a text. */
@@ -100,7 +100,7 @@ public class PicturePage {
     @Path("{key}")
     public Response picture(@RestPath long id, @RestPath String key) {
         var card =
-                cards.named(brand(article(id)), List.of(key)).stream()
+                cards.named(brand(articles.get(id)), List.of(key)).stream()
                         .findFirst()
                         .orElseThrow(() -> new NotFound("picture " + key));
         return Response.seeOther(URI.create(card.sheet())).build();
@@ -117,17 +117,13 @@ public class PicturePage {
         visitor.mustHold(token);
         var said = read(body);
         var card = describe.by(visitor.actor(), id, key, words(said, "alt"), words(said, "credit"));
-        return DeskFrames.data(200, PictureData.of(card, article(id).language()));
+        return DeskFrames.data(200, PictureData.of(card, articles.get(id).language()));
     }
 
     private Response page(Article article, List<PictureCard> found, long next) {
         var pictures =
                 found.stream().map(card -> PictureData.of(card, article.language())).toList();
         return DeskFrames.data(200, new PictureData.Page(pictures, next));
-    }
-
-    private Article article(long id) {
-        return articles.find(id).orElseThrow(() -> new NotFound("article " + id));
     }
 
     private String brand(Article article) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tilshi.account.Right;
-import tilshi.base.NotFound;
 import tilshi.desk.Visitor;
 import tilshi.edition.Links;
 import tilshi.site.Site;
@@ -63,7 +62,7 @@ class PreviewsViews {
     record Wanted(Optional<Integer> revision, @Nullable Long link) {}
 
     PreviewsView of(long id, Wanted wanted) {
-        var article = articles.find(id).orElseThrow(() -> new NotFound("article " + id));
+        var article = articles.get(id);
         var story = stories.get(article.storyId());
         var site = sites.house().site(story.home().brand(), article.language()).orElseThrow();
         var told = new ToldPreviews(Messages.in(visitor.language()), site, this::url);

@@ -14,7 +14,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import tilshi.base.Invalid;
-import tilshi.base.NotFound;
 import tilshi.base.Refusal;
 import tilshi.desk.DeskFrame;
 import tilshi.desk.DeskFrames;
@@ -105,8 +104,7 @@ public class DifferencePage {
     }
 
     private Response page(int status, Asked asked, boolean beside, List<Note> notes) {
-        var article =
-                articles.find(asked.id()).orElseThrow(() -> new NotFound("article " + asked.id()));
+        var article = articles.get(asked.id());
         var view = views.of(article, asked.older(), asked.newer(), beside);
         var frame = frames.frame("difference.title", "queue");
         var style = assets.path("desk/revision.css");

@@ -14,7 +14,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import tilshi.base.NotFound;
 import tilshi.base.Refusal;
 import tilshi.desk.DeskFrame;
 import tilshi.desk.DeskFrames;
@@ -112,7 +111,7 @@ public class RevisionsPage {
     }
 
     private Response page(int status, long id, Optional<Integer> before, List<Note> notes) {
-        var article = articles.find(id).orElseThrow(() -> new NotFound("article " + id));
+        var article = articles.get(id);
         var frame = frames.frame("revisions.title", "queue");
         var style = assets.path("desk/revision.css");
         var view = views.of(article, before);

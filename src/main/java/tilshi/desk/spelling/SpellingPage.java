@@ -74,7 +74,7 @@ public class SpellingPage {
             @RestPath long id, @HeaderParam("x-token") @Nullable String token, String body) {
         visitor.mustHold(token);
         open.by(visitor.actor(), id, Long.MAX_VALUE);
-        var article = articles.find(id).orElseThrow(() -> new NotFound("article " + id));
+        var article = articles.get(id);
         if (!proofreading.knows(article.language())) {
             throw new NotFound("proofreader of " + article.language().code());
         }

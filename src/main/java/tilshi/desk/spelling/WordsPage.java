@@ -12,7 +12,6 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
-import tilshi.base.NotFound;
 import tilshi.base.Refusal;
 import tilshi.desk.DeskFrame;
 import tilshi.desk.DeskFrames;
@@ -105,7 +104,7 @@ public class WordsPage {
     }
 
     private Response page(int status, long id, List<Note> notes) {
-        var article = articles.find(id).orElseThrow(() -> new NotFound("article " + id));
+        var article = articles.get(id);
         var frame = frames.frame("spelling.title", "queue");
         return DeskFrames.page(status, Templates.words(frame, notes, view(article)).render());
     }

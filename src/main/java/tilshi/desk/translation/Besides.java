@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import tilshi.base.NotFound;
 import tilshi.story.Article;
 import tilshi.story.Articles;
 import tilshi.story.Block;
@@ -43,9 +42,7 @@ class Besides {
     }
 
     private BesideData data(Translation translation) {
-        var source =
-                articles.find(translation.sourceId())
-                        .orElseThrow(() -> new NotFound("article " + translation.sourceId()));
+        var source = articles.get(translation.sourceId());
         var older = new HashMap<Integer, Map<String, Said>>();
         var now = said(source, translation.follows(), older);
         var comparing = new Comparing();
