@@ -27,7 +27,7 @@ public class ChangeAddress {
     public void by(Actor actor, long id, MailAddress mail) {
         actor.needsEverywhere(Right.HIRE);
         if (people.withId(id).isEmpty()) {
-            throw new NotFound(Long.toString(id));
+            throw new NotFound("person " + id);
         }
         if (people.withMail(mail).filter(person -> person.id() != id).isPresent()) {
             throw new Invalid("mail-taken");

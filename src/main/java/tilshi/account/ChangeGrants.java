@@ -27,7 +27,7 @@ public class ChangeGrants {
     @Transactional
     public void by(Actor actor, long id, List<Grant> grants) {
         actor.needsEverywhere(Right.HIRE);
-        var person = people.withId(id).orElseThrow(() -> new NotFound(Long.toString(id)));
+        var person = people.withId(id).orElseThrow(() -> new NotFound("person " + id));
         var after = new Actor(actor.person(), actor.name(), grants);
         if (actor.isPerson(id) && !after.mayEverywhere(Right.HIRE)) {
             throw new Invalid("not-oneself");

@@ -23,7 +23,7 @@ public class EndSession {
     @Transactional
     public void by(Actor actor, long device) {
         if (!sessions.close(actor.self(), device)) {
-            throw new NotFound(Long.toString(device));
+            throw new NotFound("device " + device);
         }
         journal.write(actor.person(), actor.name(), "end-session", actor.subject(), "");
     }

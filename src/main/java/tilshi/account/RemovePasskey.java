@@ -23,7 +23,7 @@ public class RemovePasskey {
     @Transactional
     public void by(Actor actor, long passkey) {
         if (!passkeys.remove(actor.self(), passkey)) {
-            throw new NotFound(Long.toString(passkey));
+            throw new NotFound("passkey " + passkey);
         }
         journal.write(actor.person(), actor.name(), "remove-passkey", actor.subject(), "");
     }

@@ -21,7 +21,7 @@ public class RestorePerson {
     public void by(Actor actor, long id) {
         actor.needsEverywhere(Right.HIRE);
         if (!people.restore(id)) {
-            throw new NotFound(Long.toString(id));
+            throw new NotFound("person " + id);
         }
         journal.write(actor.person(), actor.name(), "restore", "person:" + id, "");
     }

@@ -30,7 +30,7 @@ public class SuspendPerson {
             throw new Invalid("not-oneself");
         }
         if (!people.suspend(id)) {
-            throw new NotFound(Long.toString(id));
+            throw new NotFound("person " + id);
         }
         sessions.closeAll(id);
         journal.write(actor.person(), actor.name(), "suspend", "person:" + id, "");

@@ -40,7 +40,7 @@ public class WaiveAuthenticator {
             throw new Invalid("not-oneself");
         }
         if (people.withId(id).isEmpty()) {
-            throw new NotFound(Long.toString(id));
+            throw new NotFound("person " + id);
         }
         authenticators.remove(id);
         codes.forget(id);

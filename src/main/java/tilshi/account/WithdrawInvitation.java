@@ -21,7 +21,7 @@ public class WithdrawInvitation {
     public void by(Actor actor, long invitation) {
         actor.needsEverywhere(Right.HIRE);
         if (!invitations.withdraw(invitation)) {
-            throw new NotFound(Long.toString(invitation));
+            throw new NotFound("invitation " + invitation);
         }
         journal.write(actor.person(), actor.name(), "withdraw-invitation", "house", "");
     }

@@ -65,9 +65,9 @@ final class RefusalPage {
     }
 
     @ServerExceptionMapper
-    Response failed(WebApplicationException failure) {
+    Response failed(WebApplicationException failure, ContainerRequestContext request) {
         if (failure instanceof NotFoundException) {
-            return refused(new NotFound(""));
+            return refused(new NotFound("address " + request.getUriInfo().getPath()));
         }
         return failure.getResponse();
     }

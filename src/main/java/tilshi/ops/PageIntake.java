@@ -109,7 +109,7 @@ class PageIntake {
     }
 
     private static void explain(Refusal refusal, PrintStream err) {
-        err.println("tilshi: " + WORDS.say(refusal.key(), refusal.details()));
+        err.println("tilshi: " + Running.sentence(refusal));
         if (refusal instanceof NotReady notReady) {
             notReady.findings().forEach(f -> err.println("  " + WORDS.say(f.key(), f.details())));
         }

@@ -8,6 +8,7 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import tilshi.base.NotFound;
 import tilshi.base.Refusal;
 import tilshi.text.Language;
 import tilshi.text.Messages;
@@ -96,13 +97,20 @@ final class Running {
             cause = cause.getCause();
         }
         if (cause instanceof Refusal refusal) {
-            return Messages.in(Language.ENGLISH).say(refusal.key(), refusal.details());
+            return sentence(refusal);
         }
         cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
         return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    }
+
+    /** A refusal as the command line tells it: what is not there was named in the command. */
+    static String sentence(Refusal refusal) {
+        return refusal instanceof NotFound missing
+                ? "There is no " + missing.what()
+                : Messages.in(Language.ENGLISH).say(refusal.key(), refusal.details());
     }
 
     private static Properties note() {

@@ -97,7 +97,19 @@ class GateIT {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(Jsoup.parse(answer.body()).select(".note.wrong").text())
                 .contains("Жариялау")
-                .contains("құқық жоқ");
+                .contains("құқық жоқ")
+                .doesNotContain("/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no-such-page", "articles/999999999", "articles/999999999/revisions"})
+    void an_address_where_nothing_is_says_so_in_one_whole_sentence(String path) {
+        var answer = web.get(DESK, "/" + path, "cookie", signIn("publisher"));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(Jsoup.parse(answer.body()).select(".note.wrong").text())
+                .contains("Мұнда ештеңе жоқ")
+                .doesNotContainPattern("[A-Za-z0-9:{]");
     }
 
     @Test
