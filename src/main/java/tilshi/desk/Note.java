@@ -1,7 +1,6 @@
 package tilshi.desk;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import tilshi.base.Refusal;
@@ -9,7 +8,6 @@ import tilshi.story.MalformedBody;
 import tilshi.story.NotReady;
 import tilshi.story.Outdated;
 import tilshi.story.Unfinished;
-import tilshi.text.Language;
 import tilshi.text.Messages;
 import tilshi.text.ReadableTime;
 
@@ -24,14 +22,18 @@ public record Note(String look, String title, List<String> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** A refusal in the person's language, with what to do next. */
-    public static Note of(Refusal refusal, Language language) {
-        var words = Messages.in(language);
-        return new Note("wrong", sentence(refusal, words), lines(refusal, words));
+    /**
+     * A refusal in the person's language, with what to do next.
+     *
+     * @param time as the page tells it
+     */
+    public static Note of(Refusal refusal, ReadableTime time) {
+        var words = Messages.in(time.language());
+        return new Note("wrong", sentence(refusal, words, time), lines(refusal, words));
     }
 
     /** Details that are words themselves are said in the same language. */
-    private static String sentence(Refusal refusal, Messages words) {
+    private static String sentence(Refusal refusal, Messages words, ReadableTime time) {
         var details = new ArrayList<>(refusal.details());
         switch (refusal.key()) {
             case "refusal.not-possible-now" -> {
@@ -41,16 +43,11 @@ public record Note(String look, String title, List<String> lines) {
             case "refusal.not-allowed" -> details.set(0, words.say("step." + details.get(0)));
             default -> {}
         }
-        details.replaceAll(detail -> detail instanceof Instant at ? readable(at, words) : detail);
+        details.replaceAll(detail -> detail instanceof Instant at ? time.full(at) : detail);
         if (refusal instanceof MalformedBody malformed) {
             details.set(1, words.say(malformed.flaw().key()));
         }
         return words.say(refusal.key(), details);
-    }
-
-    /** An instant outside of any site: in words, by the clock all zones are told by. */
-    private static String readable(Instant at, Messages words) {
-        return new ReadableTime(ZoneOffset.UTC, words.language()).full(at) + " UTC";
     }
 
     private static List<String> lines(Refusal refusal, Messages words) {

@@ -38,7 +38,7 @@ final class RefusalPage {
 
     @ServerExceptionMapper
     Response refused(Refusal refusal) {
-        var note = Note.of(refusal, visitor.language());
+        var note = Note.of(refusal, visitor.time());
         if (visitor.isProgram()) {
             return DeskFrames.problem(refusal.status(), note.title(), note.lines());
         }

@@ -8,11 +8,13 @@ import tilshi.account.Actor;
 import tilshi.account.Person;
 import tilshi.base.CanonicalJson;
 import tilshi.text.Language;
+import tilshi.text.ReadableTime;
 
 /** Whoever makes this request: a signed-in person, or somebody at the gate. */
 @RequestScoped
 public class Visitor {
 
+    private final HouseTime time;
     private @Nullable Person person;
     private @Nullable Actor actor;
     private String session = "";
@@ -20,6 +22,10 @@ public class Visitor {
     private boolean program;
     private boolean cutOff;
     private boolean owing;
+
+    Visitor(HouseTime time) {
+        this.time = time;
+    }
 
     void enter(Person who, Actor as, String token) {
         person = who;
@@ -97,6 +103,11 @@ public class Visitor {
 
     public Language language() {
         return language;
+    }
+
+    /** Time as the newsroom tells it, in the person's language. */
+    public ReadableTime time() {
+        return time.in(language);
     }
 
     /** The session's token; empty at the gate. */

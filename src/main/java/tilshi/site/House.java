@@ -1,5 +1,7 @@
 package tilshi.site;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import tilshi.base.NotFound;
@@ -24,6 +26,11 @@ public record House(List<Brand> brands, List<Site> sites, List<Section> sections
 
     public Optional<Site> site(String brand, Language language) {
         return sitesOf(brand).stream().filter(site -> site.language() == language).findFirst();
+    }
+
+    /** The zone of a brand's site; a brand without one in this language shows nothing in it. */
+    public ZoneId zone(String brand, Language language) {
+        return site(brand, language).map(Site::zone).orElse(ZoneOffset.UTC);
     }
 
     /** The site of a path such as {@code /kk/topics/roads}, or of that of a twin. */

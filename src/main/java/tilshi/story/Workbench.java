@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import tilshi.account.Actor;
 import tilshi.account.Right;
@@ -13,9 +11,7 @@ import tilshi.account.Scope;
 import tilshi.journal.Journal;
 import tilshi.journal.Subject;
 import tilshi.press.Changes;
-import tilshi.site.Site;
 import tilshi.site.Sites;
-import tilshi.text.Language;
 import tilshi.text.Messages;
 
 /**
@@ -161,13 +157,9 @@ class Workbench {
 
     /** The day of an instant where the story is at home. */
     LocalDate day(Taken taken, Instant instant) {
-        var zone = zone(taken.story().home().brand(), taken.article().language());
+        var brand = taken.story().home().brand();
+        var zone = sites.house().zone(brand, taken.article().language());
         return instant.atZone(zone).toLocalDate();
-    }
-
-    /** The zone of a brand's site; a brand without one in this language shows the story nowhere. */
-    private ZoneId zone(String brand, Language language) {
-        return sites.house().site(brand, language).map(Site::zone).orElse(ZoneOffset.UTC);
     }
 
     /** A reason that has to be given. */

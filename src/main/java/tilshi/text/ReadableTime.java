@@ -17,6 +17,10 @@ public final class ReadableTime {
         this.language = language;
     }
 
+    public Language language() {
+        return language;
+    }
+
     /** {@code 20 мая 2022, 19:27}. */
     public String full(Instant instant) {
         return format("d MMMM yyyy, HH:mm", instant);

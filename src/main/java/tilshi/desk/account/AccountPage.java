@@ -145,7 +145,7 @@ public class AccountPage {
     }
 
     private Response refused(Refusal refusal) {
-        return page(refusal.status(), Optional.of(Note.of(refusal, visitor.language())));
+        return page(refusal.status(), Optional.of(Note.of(refusal, visitor.time())));
     }
 
     private Response page(int status, Optional<Note> note) {

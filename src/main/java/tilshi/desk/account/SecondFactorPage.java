@@ -99,7 +99,7 @@ public class SecondFactorPage {
             var codes = confirm.by(visitor.actor(), given(ticket), given(code));
             return page(200, views.of(codes, good("second-factor.done.on")));
         } catch (WrongCode wrong) {
-            var note = Optional.of(Note.of(wrong, visitor.language()));
+            var note = Optional.of(Note.of(wrong, visitor.time()));
             return enrolments
                     .of(visitor.actor(), given(ticket))
                     .map(again -> page(wrong.status(), views.of(again, note)))
@@ -147,7 +147,7 @@ public class SecondFactorPage {
     }
 
     private Response refused(Refusal refusal) {
-        var note = Note.of(refusal, visitor.language());
+        var note = Note.of(refusal, visitor.time());
         return page(refusal.status(), views.now(Optional.of(note)));
     }
 

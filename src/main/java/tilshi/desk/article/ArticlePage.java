@@ -82,7 +82,7 @@ public class ArticlePage {
             return Response.seeOther(URI.create("/articles/" + id + "?change=" + deed.change()))
                     .build();
         } catch (Refusal refusal) {
-            return page(refusal.status(), id, List.of(Note.of(refusal, visitor.language())), 0);
+            return page(refusal.status(), id, List.of(Note.of(refusal, views.time(id))), 0);
         }
     }
 

@@ -145,6 +145,14 @@ class ArticleViews {
                 lines(article, time, words));
     }
 
+    /** Time as it is told where the article is at home. */
+    ReadableTime time(long id) {
+        var article = articles.get(id);
+        var home = stories.get(article.storyId()).home();
+        var zone = sites.house().zone(home.brand(), article.language());
+        return new ReadableTime(zone, visitor.language());
+    }
+
     private static ArticleView.Piece piece(Block block) {
         var whose =
                 block instanceof Block.Quotation quotation

@@ -97,7 +97,7 @@ public class ChecksPage {
             rule.by(visitor.actor(), key, ruled(form));
             return Response.seeOther(URI.create("/brands/" + key + "/checks?done=1")).build();
         } catch (Refusal refusal) {
-            return page(refusal.status(), key, List.of(Note.of(refusal, visitor.language())));
+            return page(refusal.status(), key, List.of(Note.of(refusal, visitor.time())));
         }
     }
 

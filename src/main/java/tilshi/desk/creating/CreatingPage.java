@@ -80,7 +80,7 @@ public class CreatingPage {
             long id = begin(called, chosen);
             return Response.seeOther(URI.create("/articles/" + id + "/write")).build();
         } catch (Refusal refusal) {
-            var note = Note.of(refusal, visitor.language());
+            var note = Note.of(refusal, visitor.time());
             return page(refusal.status(), List.of(note), called, chosen);
         }
     }

@@ -129,7 +129,7 @@ public class WritePage {
             finish.by(visitor.actor(), id, reason == null ? "" : reason);
             return Response.seeOther(URI.create("/articles/" + id)).build();
         } catch (Refusal refusal) {
-            return page(refusal.status(), id, List.of(Note.of(refusal, visitor.language())));
+            return page(refusal.status(), id, List.of(Note.of(refusal, visitor.time())));
         }
     }
 

@@ -79,7 +79,7 @@ public class ImportingPage {
             var draft = importPage.by(visitor.actor(), bytes(file, pasted), site, section);
             return Response.seeOther(URI.create("/articles/" + draft.id() + "/mend")).build();
         } catch (Refusal refusal) {
-            var note = Note.of(refusal, visitor.language());
+            var note = Note.of(refusal, visitor.time());
             return page(refusal.status(), List.of(note), pasted, chosen);
         }
     }

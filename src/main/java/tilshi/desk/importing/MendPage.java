@@ -91,7 +91,7 @@ public class MendPage {
             return see("/articles/" + id + "/mend");
         } catch (Refusal refusal) {
             var fresh = articles.find(id).orElse(article);
-            var note = Note.of(refusal, visitor.language());
+            var note = Note.of(refusal, visitor.time());
             return page(
                     refusal.status(),
                     List.of(note),

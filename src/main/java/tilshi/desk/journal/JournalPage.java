@@ -67,7 +67,7 @@ public class JournalPage {
         try {
             return page(200, views.of(filter, allowed));
         } catch (Invalid refusal) {
-            var note = Note.of(refusal, visitor.language());
+            var note = Note.of(refusal, visitor.time());
             return page(refusal.status(), views.nothing(filter, allowed, note));
         }
     }

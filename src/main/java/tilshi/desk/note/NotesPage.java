@@ -177,7 +177,7 @@ public class NotesPage {
                 throw refusal;
             }
             var typed = new NotesView.Typed(thread, form.words());
-            var note = Note.of(refusal, visitor.language());
+            var note = Note.of(refusal, visitor.time());
             var view = views.open(article(id), 0, typed);
             return page(refusal.status(), article(id), view, List.of(note));
         }

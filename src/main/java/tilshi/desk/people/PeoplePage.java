@@ -197,7 +197,7 @@ public class PeoplePage {
         if (refusal instanceof ForAdministrators) {
             throw refusal;
         }
-        var note = Note.of(refusal, visitor.language());
+        var note = Note.of(refusal, visitor.time());
         return page(refusal.status(), Optional.of(note), Optional.empty());
     }
 

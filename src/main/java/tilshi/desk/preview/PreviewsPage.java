@@ -106,7 +106,7 @@ public class PreviewsPage {
     }
 
     private Response refused(long id, Refusal refusal, PreviewsViews.Wanted wanted) {
-        var note = Note.of(refusal, visitor.language());
+        var note = Note.of(refusal, visitor.time());
         return page(refusal.status(), id, List.of(note), wanted);
     }
 

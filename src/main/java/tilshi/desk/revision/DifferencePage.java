@@ -98,7 +98,7 @@ public class DifferencePage {
             var back = "/articles/" + id + "/revisions?restored=" + after.latest();
             return Response.seeOther(URI.create(back)).build();
         } catch (Refusal refusal) {
-            var note = Note.of(refusal, visitor.language());
+            var note = Note.of(refusal, visitor.time());
             return page(refusal.status(), asked, false, List.of(note));
         }
     }

@@ -99,7 +99,7 @@ public class RevisionsPage {
             var back = "/articles/" + id + "/revisions" + page + "#revision-" + number;
             return Response.seeOther(URI.create(back)).build();
         } catch (Refusal refusal) {
-            var note = Note.of(refusal, visitor.language());
+            var note = Note.of(refusal, visitor.time());
             return page(refusal.status(), id, cursor, List.of(note));
         }
     }

@@ -1,8 +1,6 @@
 package tilshi.desk.revision;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import tilshi.desk.Visitor;
 import tilshi.site.Sites;
 import tilshi.story.Article;
@@ -25,11 +23,7 @@ class SiteTime {
 
     ReadableTime of(Article article) {
         var home = stories.get(article.storyId()).home();
-        var zone =
-                sites.house()
-                        .site(home.brand(), article.language())
-                        .map(site -> site.zone())
-                        .orElse((ZoneId) ZoneOffset.UTC);
+        var zone = sites.house().zone(home.brand(), article.language());
         return new ReadableTime(zone, visitor.language());
     }
 }

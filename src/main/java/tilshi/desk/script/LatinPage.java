@@ -85,7 +85,7 @@ public class LatinPage {
         } catch (Invalid invalid) {
             boolean late = invalid.key().equals("refusal.spellings-changed");
             var sent = new LatinViews.Sent(typed, from, late);
-            var note = Note.of(invalid, visitor.language());
+            var note = Note.of(invalid, visitor.time());
             return page(invalid.status(), List.of(note), views.of(id, Optional.of(sent)));
         }
     }

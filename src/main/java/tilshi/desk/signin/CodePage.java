@@ -78,7 +78,7 @@ public class CodePage {
         } catch (SignInAgain over) {
             return backToTheGate();
         } catch (Refusal refusal) {
-            var note = Note.of(refusal, visitor.language());
+            var note = Note.of(refusal, visitor.time());
             return page(refusal.status(), List.of(note));
         }
     }

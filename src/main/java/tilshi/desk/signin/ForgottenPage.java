@@ -78,7 +78,7 @@ public class ForgottenPage {
             reminding.of(address, request.remoteAddress().hostAddress());
             return page(200, List.of(good("forgotten.done")));
         } catch (Refusal refusal) {
-            return page(refusal.status(), List.of(Note.of(refusal, visitor.language())));
+            return page(refusal.status(), List.of(Note.of(refusal, visitor.time())));
         }
     }
 
@@ -99,7 +99,7 @@ public class ForgottenPage {
         } catch (LinkIsOver over) {
             throw over;
         } catch (Refusal refusal) {
-            var note = Note.of(refusal, visitor.language());
+            var note = Note.of(refusal, visitor.time());
             return choice(refusal.status(), List.of(note), given(key));
         }
     }

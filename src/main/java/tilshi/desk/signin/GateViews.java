@@ -51,7 +51,7 @@ class GateViews {
     }
 
     Response refused(Refusal refusal, String login) {
-        return page(refusal.status(), List.of(Note.of(refusal, visitor.language())), login);
+        return page(refusal.status(), List.of(Note.of(refusal, visitor.time())), login);
     }
 
     private Response page(int status, List<Note> notes, String login) {

@@ -77,7 +77,7 @@ public class InvitationPage {
         } catch (LinkIsOver over) {
             throw over;
         } catch (Refusal refusal) {
-            var note = Note.of(refusal, visitor.language());
+            var note = Note.of(refusal, visitor.time());
             return page(refusal.status(), List.of(note), given(key), given(login));
         }
     }

@@ -99,7 +99,7 @@ public class WordsPage {
             act.run();
             return Response.seeOther(URI.create("/articles/" + id + "/spelling")).build();
         } catch (Refusal refusal) {
-            return page(refusal.status(), id, List.of(Note.of(refusal, visitor.language())));
+            return page(refusal.status(), id, List.of(Note.of(refusal, visitor.time())));
         }
     }
 
