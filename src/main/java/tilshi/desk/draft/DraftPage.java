@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import tilshi.base.Invalid;
 import tilshi.desk.DeskFrames;
+import tilshi.desk.SentJson;
 import tilshi.desk.Visitor;
 import tilshi.story.ChooseVersion;
 import tilshi.story.Draft;
@@ -73,8 +74,8 @@ public class DraftPage {
     public Response choose(
             @RestPath long id, @HeaderParam("x-token") @Nullable String token, String body) {
         visitor.mustHold(token);
-        var sent = DraftSent.object(body);
-        long number = DraftSent.number(sent, "number");
+        var sent = SentJson.object(body);
+        long number = SentJson.number(sent, "number");
         return answer(id, choose.by(visitor.actor(), id, number, take(sent.path("take").asText())));
     }
 
@@ -85,7 +86,7 @@ public class DraftPage {
             @RestPath long id, @HeaderParam("x-token") @Nullable String token, String body) {
         visitor.mustHold(token);
         open.by(visitor.actor(), id, Long.MAX_VALUE);
-        var sent = DraftSent.object(body);
+        var sent = SentJson.object(body);
         var part = sent.path("part");
         presence.say(
                 id,

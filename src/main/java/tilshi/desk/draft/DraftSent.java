@@ -1,6 +1,5 @@
 package tilshi.desk.draft;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tilshi.base.Invalid;
-import tilshi.base.Json;
+import tilshi.desk.SentJson;
 import tilshi.story.DraftChange;
 
 /** Reads what a tab of the editor sends. */
@@ -24,12 +23,12 @@ final class DraftSent {
      * @throws Invalid if it is none
      */
     static DraftChange change(String json) {
-        var sent = object(json);
+        var sent = SentJson.object(json);
         var order = sent.path("order");
         return new DraftChange(
                 sent.path("client").asText(),
-                number(sent, "sequence"),
-                number(sent, "base"),
+                SentJson.number(sent, "sequence"),
+                SentJson.number(sent, "base"),
                 parts(sent.path("parts")),
                 order.isArray() ? Optional.of(texts(order)) : Optional.empty(),
                 new LinkedHashSet<>(texts(sent.path("moved"))));
@@ -37,31 +36,8 @@ final class DraftSent {
 
     /** The revision of the source that stood beside a change, of a translation. */
     static Optional<Integer> beside(String json) {
-        var beside = object(json).path("beside");
+        var beside = SentJson.object(json).path("beside");
         return beside.isInt() ? Optional.of(beside.asInt()) : Optional.empty();
-    }
-
-    /**
-     * @throws Invalid if it is no JSON object
-     */
-    static JsonNode object(String json) {
-        try {
-            var node = Json.MAPPER.readTree(json);
-            if (node != null && node.isObject()) {
-                return node;
-            }
-        } catch (JsonProcessingException e) {
-            throw new Invalid("not-a-change");
-        }
-        throw new Invalid("not-a-change");
-    }
-
-    static long number(JsonNode sent, String name) {
-        var node = sent.path(name);
-        if (!node.canConvertToLong() || !node.isIntegralNumber()) {
-            throw new Invalid("not-a-change");
-        }
-        return node.asLong();
     }
 
     private static Map<String, Optional<String>> parts(JsonNode sent) {

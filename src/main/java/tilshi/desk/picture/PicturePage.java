@@ -1,6 +1,5 @@
 package tilshi.desk.picture;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -17,10 +16,9 @@ import java.util.OptionalLong;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import tilshi.base.Invalid;
-import tilshi.base.Json;
 import tilshi.base.NotFound;
 import tilshi.desk.DeskFrames;
+import tilshi.desk.SentJson;
 import tilshi.desk.Visitor;
 import tilshi.media.PictureCard;
 import tilshi.media.PictureCards;
@@ -115,7 +113,7 @@ public class PicturePage {
             @HeaderParam("x-token") @Nullable String token,
             String body) {
         visitor.mustHold(token);
-        var said = read(body);
+        var said = SentJson.object(body);
         var card = describe.by(visitor.actor(), id, key, words(said, "alt"), words(said, "credit"));
         return DeskFrames.data(200, PictureData.of(card, articles.get(id).language()));
     }
@@ -134,17 +132,5 @@ public class PicturePage {
         return said.path(name).isTextual()
                 ? Optional.of(said.path(name).asText())
                 : Optional.empty();
-    }
-
-    private static JsonNode read(String body) {
-        try {
-            var sent = Json.MAPPER.readTree(body);
-            if (sent != null && sent.isObject()) {
-                return sent;
-            }
-        } catch (JsonProcessingException e) {
-            throw new Invalid("not-a-change");
-        }
-        throw new Invalid("not-a-change");
     }
 }

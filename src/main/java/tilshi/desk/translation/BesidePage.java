@@ -1,6 +1,5 @@
 package tilshi.desk.translation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -15,9 +14,9 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import tilshi.base.Invalid;
-import tilshi.base.Json;
 import tilshi.base.NotFound;
 import tilshi.desk.DeskFrames;
+import tilshi.desk.SentJson;
 import tilshi.desk.Visitor;
 import tilshi.story.DraftByMachine;
 import tilshi.story.FillTranslation;
@@ -63,7 +62,7 @@ public class BesidePage {
     public Response fill(
             @RestPath long id, @HeaderParam("x-token") @Nullable String token, String body) {
         visitor.mustHold(token);
-        fill.by(visitor.actor(), id, parts(read(body)));
+        fill.by(visitor.actor(), id, parts(SentJson.object(body)));
         return answer(id);
     }
 
@@ -73,7 +72,7 @@ public class BesidePage {
     public Response keep(
             @RestPath long id, @HeaderParam("x-token") @Nullable String token, String body) {
         visitor.mustHold(token);
-        var sent = read(body);
+        var sent = SentJson.object(body);
         keep.by(visitor.actor(), id, sent.path("part").asText(), sent.path("follows").asInt());
         return answer(id);
     }
@@ -84,7 +83,7 @@ public class BesidePage {
     public Response draft(
             @RestPath long id, @HeaderParam("x-token") @Nullable String token, String body) {
         visitor.mustHold(token);
-        draft.by(visitor.actor(), id, parts(read(body)));
+        draft.by(visitor.actor(), id, parts(SentJson.object(body)));
         return answer(id);
     }
 
@@ -102,17 +101,5 @@ public class BesidePage {
             parts.add(part.asText());
         }
         return parts;
-    }
-
-    private static JsonNode read(String body) {
-        try {
-            var sent = Json.MAPPER.readTree(body);
-            if (sent != null && sent.isObject()) {
-                return sent;
-            }
-        } catch (JsonProcessingException e) {
-            throw new Invalid("not-a-change");
-        }
-        throw new Invalid("not-a-change");
     }
 }
