@@ -21,7 +21,7 @@ class NoteNews implements Hearer {
 
     @Override
     public void heard(String article) {
-        news.tell(Long.parseLong(article), new DraftNews.Event("notes", "{}"));
+        news.tell(Long.parseLong(article), "notes", "{}");
     }
 
     /** Editors look for themselves when their stream begins anew. */

@@ -87,7 +87,7 @@ class Presence implements Hearer {
                         new Spot(here.client(), here.name(), here.part()),
                         clock.instant().plus(LEASE));
         seats.compute(here.article(), (id, all) -> with(all, seat));
-        news.tell(here.article(), new DraftNews.Event("here", Json.write(of(here.article()))));
+        news.tell(here.article(), "here", Json.write(of(here.article())));
         forget();
     }
 

@@ -1,12 +1,10 @@
 package tilshi.desk.notice;
 
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import tilshi.desk.OpenPages;
 import tilshi.notice.Notices;
 import tilshi.press.Hearer;
 
@@ -14,17 +12,13 @@ import tilshi.press.Hearer;
 @ApplicationScoped
 class NoticeNews implements Hearer {
 
-    /** What is told: the page looks for itself. */
-    static final String LOOK = "look";
-
-    /** Streams open at once on this node; more are refused rather than slow for all. */
-    private static final int MOST = 2_000;
+    /** The page looks for itself. */
+    private static final OpenPages.Event LOOK = new OpenPages.Event("notices", "look");
 
     /** Several rings that wait for a slow browser are one. */
     private static final int WAITING = 16;
 
-    private final Map<Long, Set<MultiEmitter<? super String>>> pages = new ConcurrentHashMap<>();
-    private final AtomicInteger open = new AtomicInteger();
+    private final OpenPages pages = new OpenPages(WAITING);
 
     @Override
     public String channel() {
@@ -33,47 +27,16 @@ class NoticeNews implements Hearer {
 
     @Override
     public void heard(String person) {
-        pages.getOrDefault(Long.parseLong(person), Set.of()).forEach(page -> page.emit(LOOK));
+        pages.tell(Long.parseLong(person), LOOK);
     }
 
     @Override
     public void missed() {
-        pages.values().forEach(theirs -> theirs.forEach(page -> page.emit(LOOK)));
+        pages.tellAll(LOOK);
     }
 
-    /** Whether there is room for another page. */
-    boolean hasRoom() {
-        return open.get() < MOST;
-    }
-
-    /** Rings for a person from here on; a page that does not keep up has to come again. */
-    Multi<String> of(long person) {
-        return Multi.createFrom()
-                .<String>emitter(page -> enter(person, page))
-                .onOverflow()
-                .buffer(WAITING);
-    }
-
-    private void enter(long person, MultiEmitter<? super String> page) {
-        open.incrementAndGet();
-        page.onTermination(() -> leave(person, page));
-        pages.compute(
-                person,
-                (id, there) -> {
-                    Set<MultiEmitter<? super String>> all =
-                            there == null ? ConcurrentHashMap.newKeySet() : there;
-                    all.add(page);
-                    return all;
-                });
-    }
-
-    private void leave(long person, MultiEmitter<? super String> page) {
-        open.decrementAndGet();
-        pages.computeIfPresent(
-                person,
-                (id, there) -> {
-                    there.remove(page);
-                    return there.isEmpty() ? null : there;
-                });
+    /** Rings for a person from here on, and one at once. */
+    Multi<OutboundSseEvent> follow(long person, Sse sse) {
+        return pages.follow(person, LOOK, sse);
     }
 }

@@ -1,10 +1,10 @@
 package tilshi.desk.queue;
 
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import tilshi.desk.OpenPages;
 import tilshi.press.Hearer;
 import tilshi.story.Boards;
 
@@ -13,15 +13,14 @@ import tilshi.story.Boards;
 class BoardNews implements Hearer {
 
     /** What is told where news may have been missed: look for yourself. */
-    static final String LOOK = "0";
+    private static final String LOOK = "0";
 
-    /** Boards open at once on this node; more are refused rather than slow for all. */
-    private static final int MOST = 2_000;
-
-    /** News that wait for a slow browser. */
     private static final int WAITING = 256;
 
-    private final Set<MultiEmitter<? super String>> boards = ConcurrentHashMap.newKeySet();
+    /** All boards follow the same. */
+    private static final long BOARD = 0;
+
+    private final OpenPages boards = new OpenPages(WAITING);
 
     @Override
     public String channel() {
@@ -29,8 +28,8 @@ class BoardNews implements Hearer {
     }
 
     @Override
-    public void heard(String news) {
-        boards.forEach(board -> board.emit(news));
+    public void heard(String story) {
+        boards.tellAll(changed(story));
     }
 
     @Override
@@ -38,18 +37,12 @@ class BoardNews implements Hearer {
         heard(LOOK);
     }
 
-    /** Whether there is room for another board. */
-    boolean hasRoom() {
-        return boards.size() < MOST;
+    /** Numbers of stories that change from here on; a board begins by looking for itself. */
+    Multi<OutboundSseEvent> follow(Sse sse) {
+        return boards.follow(BOARD, changed(LOOK), sse);
     }
 
-    /** Numbers of stories that change from here on; who does not keep up has to come again. */
-    Multi<String> stories() {
-        return Multi.createFrom().<String>emitter(this::enter).onOverflow().buffer(WAITING);
-    }
-
-    private void enter(MultiEmitter<? super String> board) {
-        board.onTermination(() -> boards.remove(board));
-        boards.add(board);
+    private static OpenPages.Event changed(String story) {
+        return new OpenPages.Event("story", story);
     }
 }
