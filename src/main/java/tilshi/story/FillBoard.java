@@ -1,26 +1,18 @@
 package tilshi.story;
 
-import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.time.Duration;
-import org.jboss.logging.Logger;
+import java.util.List;
 
 /**
  * Lets the newsroom find what it could not yet: behind a start what was written before there was
  * such a search, and before each search what stands in drafts.
  */
 @ApplicationScoped
-public class FillBoard {
-
-    private static final Logger LOG = Logger.getLogger(FillBoard.class);
-    private static final int BATCH = 100;
-    private static final Duration AGAIN = Duration.ofSeconds(10);
+public class FillBoard extends Filling {
 
     private final BoardTexts texts;
     private final Articles articles;
     private final Drafts drafts;
-    private volatile boolean stopping;
 
     FillBoard(BoardTexts texts, Articles articles, Drafts drafts) {
         this.texts = texts;
@@ -28,41 +20,18 @@ public class FillBoard {
         this.drafts = drafts;
     }
 
-    /** Begins to fill, behind everybody's back. */
-    public void start() {
-        Thread.ofVirtual().name("fill-board").start(this::fill);
+    @Override
+    List<Long> missing(long after) {
+        return texts.missing(after, BATCH);
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        stopping = true;
-    }
-
-    private void fill() {
-        while (!stopping) {
-            try {
-                now();
-                return;
-            } catch (RuntimeException | AssertionError e) {
-                LOG.warnf("The newsroom cannot find all yet, trying again: %s", e.getMessage());
-                pause();
-            }
+    @Override
+    void fill(List<Long> ids) {
+        for (var article : articles.withIds(ids)) {
+            int number = article.latest();
+            var wording = articles.revision(article.id(), number).wording();
+            texts.put(BoardText.of(article.id(), article.language(), number, wording));
         }
-    }
-
-    /** Fills what is missing, and says how much it was. */
-    int now() {
-        int filled = 0;
-        var some = texts.missing(0, BATCH);
-        while (!some.isEmpty() && !stopping) {
-            for (var article : articles.withIds(some)) {
-                int number = article.latest();
-                var wording = articles.revision(article.id(), number).wording();
-                texts.put(BoardText.of(article.id(), article.language(), number, wording));
-            }
-            filled += some.size();
-            some = texts.missing(some.getLast(), BATCH);
-        }
-        return filled;
     }
 
     /** Puts the words of drafts that were written in since somebody last searched, a hundred. */
@@ -71,14 +40,6 @@ public class FillBoard {
             var newest = articles.revision(article.id(), article.latest()).wording();
             drafts.find(article.id())
                     .ifPresent(draft -> texts.putDraft(BoardText.of(article, newest, draft)));
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(AGAIN);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }
