@@ -52,11 +52,7 @@ public record Note(String look, String title, List<String> lines) {
 
     private static List<String> lines(Refusal refusal, Messages words) {
         return switch (refusal) {
-            case NotReady notReady ->
-                    notReady.findings().stream()
-                            .map(finding -> words.say(finding.key(), finding.details()))
-                            .distinct()
-                            .toList();
+            case NotReady notReady -> notReady.sentences(words);
             case Outdated outdated ->
                     outdated.changed().stream()
                             .map(

@@ -46,17 +46,4 @@ public record Inquiry(
 
     /** A person by number; without a number whoever is no person, by name. */
     public record Who(OptionalLong person, String name) {}
-
-    /** All that somebody may see, from the newest on. */
-    public static Inquiry everythingIn(Reach reach) {
-        return new Inquiry(
-                reach,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
 }

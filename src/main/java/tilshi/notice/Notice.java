@@ -14,7 +14,7 @@ public record Notice(long id, long person, News news, Instant at, Optional<Insta
 
     /** The whole sentence. */
     public String sentence(Messages words) {
-        var who = words.sayOr("actor." + news.who(), news.who());
+        var who = words.actor(news.who());
         var what = news.what().isEmpty() ? words.say("notice.untitled") : news.what();
         return words.say("notice.kind." + news.kind(), List.of(who, what));
     }

@@ -111,7 +111,7 @@ class PageIntake {
     private static void explain(Refusal refusal, PrintStream err) {
         err.println("tilshi: " + Running.sentence(refusal));
         if (refusal instanceof NotReady notReady) {
-            notReady.findings().forEach(f -> err.println("  " + WORDS.say(f.key(), f.details())));
+            notReady.sentences(WORDS).forEach(sentence -> err.println("  " + sentence));
         }
     }
 }

@@ -3,7 +3,6 @@ package tilshi.site;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -117,16 +116,6 @@ public class Addresses {
                                                         row.getString("subject")))
                                 .stream()
                                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-    }
-
-    /** Where a subject lives, in every brand. */
-    public List<String> pathsOf(String subject) {
-        return database.withHandle(
-                handle ->
-                        handle.createQuery("select path from site_address where subject = :subject")
-                                .bind("subject", subject)
-                                .mapTo(String.class)
-                                .list());
     }
 
     /**

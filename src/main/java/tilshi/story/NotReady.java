@@ -2,6 +2,7 @@ package tilshi.story;
 
 import java.util.List;
 import tilshi.base.Refusal;
+import tilshi.text.Messages;
 
 /** The article cannot be published yet; the findings say why. */
 public final class NotReady extends Refusal {
@@ -17,5 +18,13 @@ public final class NotReady extends Refusal {
 
     public List<Finding> findings() {
         return findings;
+    }
+
+    /** What has to be mended, each said once. */
+    public List<String> sentences(Messages words) {
+        return findings.stream()
+                .map(finding -> words.say(finding.key(), finding.details()))
+                .distinct()
+                .toList();
     }
 }

@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import tilshi.account.Actor;
 import tilshi.account.NotAllowed;
@@ -118,11 +117,7 @@ public class StoryClock {
     /** Why, for somebody who reads it later and was not refused themselves. */
     private static String reason(Refusal refusal, Messages words) {
         return switch (refusal) {
-            case NotReady notReady ->
-                    notReady.findings().stream()
-                            .map(finding -> words.say(finding.key(), finding.details()))
-                            .distinct()
-                            .collect(Collectors.joining(" "));
+            case NotReady notReady -> String.join(" ", notReady.sentences(words));
             case NotAllowed gone -> words.say("clock.asker-has-no-right");
             default -> words.say(refusal.key(), refusal.details());
         };

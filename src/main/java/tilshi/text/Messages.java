@@ -55,6 +55,11 @@ public final class Messages {
         return words.containsKey(key) ? say(key) : otherwise;
     }
 
+    /** Who did something: a person by their name, what is no person by the house's word for it. */
+    public String actor(String name) {
+        return sayOr("actor." + name, name);
+    }
+
     /** Like {@link #say(String, Object...)}, for templates, where a list comes easier. */
     public String say(String key, List<Object> details) {
         return say(key, details.toArray());

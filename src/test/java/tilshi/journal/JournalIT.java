@@ -105,7 +105,7 @@ class JournalIT {
                             all -> between(all, day, day.plus(1, ChronoUnit.DAYS)),
                             all -> after(all, new Cursor(day, 5)));
             for (int i = 0; i < ways.size(); i++) {
-                var inquiry = ways.get(i).apply(Inquiry.everythingIn(ALL));
+                var inquiry = ways.get(i).apply(everything());
                 long before = read();
                 assertThat(journal.page(inquiry, 51)).as("way %s", i).isNotEmpty();
                 assertThat(read() - before).as("rows read by way %s", i).isLessThanOrEqualTo(1_000);
@@ -124,6 +124,18 @@ class JournalIT {
                    case n % 4 when 3 then null else 'brand-' || n % 4 end
             from generate_series(?, ?) n
             """;
+
+    private static Inquiry everything() {
+        return new Inquiry(
+                ALL,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
 
     /** Rows this transaction has read of the journal, by whatever way. */
     private long read() {

@@ -126,7 +126,7 @@ class ArticleViews {
                 words.say("state." + word(article.state())),
                 look(article.state()),
                 revision.number(),
-                revision.author(),
+                words.actor(revision.author()),
                 time.full(revision.savedAt()),
                 article.dueAt().map(time::full),
                 article.isOverdue(clock.instant()),
@@ -222,7 +222,7 @@ class ArticleViews {
                         entry ->
                                 new ArticleView.Line(
                                         time.withoutYear(entry.at()),
-                                        words.sayOr("actor." + entry.actor(), entry.actor()),
+                                        words.actor(entry.actor()),
                                         words.sayOr("act." + entry.act(), entry.act()),
                                         reason(entry, time)))
                 .toList();

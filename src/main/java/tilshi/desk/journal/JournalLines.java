@@ -93,7 +93,7 @@ class JournalLines {
             var url = "/journal?person=" + person.getAsLong();
             return new JournalView.Link(entry.actor(), url, "");
         }
-        var name = words().sayOr("actor." + entry.actor(), entry.actor());
+        var name = words().actor(entry.actor());
         return new JournalView.Link(name, "/journal?person=" + entry.actor(), "");
     }
 

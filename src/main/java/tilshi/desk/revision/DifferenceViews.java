@@ -103,7 +103,7 @@ class DifferenceViews {
         var named = revisions.names(article.id(), List.of(number)).getOrDefault(number, "");
         var seen = article.live().filter(live -> live == number).isPresent();
         var about =
-                words.sayOr("actor." + revision.author(), revision.author())
+                words.actor(revision.author())
                         + ", "
                         + time.of(article).full(revision.savedAt())
                         + (seen && article.isPublic() ? " · " + words.say("revisions.live") : "");

@@ -84,7 +84,7 @@ class RevisionsViews {
                 String.valueOf(saved.number()),
                 saved.number() == 1 ? "" : String.valueOf(saved.number() - 1),
                 saved.name(),
-                words.sayOr("actor." + saved.author(), saved.author()),
+                words.actor(saved.author()),
                 readable.full(saved.savedAt()),
                 readable.machine(saved.savedAt()),
                 saved.reason(),

@@ -8,10 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tilshi.edition.HttpDate;
 
 /**
  * The date of an answer (RFC 9110, section 6.6.1), made once a second together with the status line
@@ -19,10 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Dateline {
-
-    private static final DateTimeFormatter FORM =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-                    .withZone(ZoneOffset.UTC);
 
     /** What pages are pressed with, and what is answered instead of one that is known. */
     private static final int[] STATUSES = {200, 301, 302, 304, 404, 410};
@@ -42,7 +36,7 @@ class Dateline {
 
         Second(long number) {
             this.number = number;
-            this.date = FORM.format(Instant.ofEpochSecond(number));
+            this.date = HttpDate.of(Instant.ofEpochSecond(number));
             for (int status : STATUSES) {
                 openings[status] = outsideTheHeap(opening(status, date));
             }
