@@ -44,6 +44,7 @@ class RightsMatrixIT {
             Set.of(
                     "Agendas.of",
                     "Authority.may",
+                    "Authority.mayRevise",
                     "Authority.needs",
                     "Enrolments.of",
                     "JournalReach.of",
