@@ -46,12 +46,34 @@ class ScreensBrowserTest {
             }
             page.navigate("http://news.localhost" + newsroom.path("bridge-opens", Language.KAZAKH));
             draw(page, folder, "reader story", look);
+            writing(page, folder, look);
+            context.clearCookies();
             desk.walk(page, (name, answer) -> draw(page, folder, "desk " + name, look));
         }
         try (var drawn = Files.list(folder)) {
             assertThat(drawn.filter(file -> file.toString().endsWith(look)).count())
                     .isGreaterThan(30);
         }
+    }
+
+    /** Where one is most of the day: an article, its source beside it, what colleagues are shown. */
+    private void writing(Page page, Path folder, String look) {
+        DeskPages.signIn(page, "publisher");
+        var article = DeskPages.DESK + "articles/";
+        var bridge = article + newsroom.article("bridge-opens", Language.KAZAKH).id();
+        var russian = article + newsroom.article("bridge-opens", Language.RUSSIAN).id();
+        for (var address : new String[] {bridge + "/write", russian + "/write"}) {
+            page.navigate(address);
+            page.waitForSelector(".story-text[contenteditable=true] p");
+            page.waitForTimeout(1_500);
+            draw(page, folder, "write " + (address.startsWith(bridge) ? "" : "beside"), look);
+        }
+        page.navigate(bridge + "/preview");
+        draw(page, folder, "previews", look);
+        page.navigate(DeskPages.DESK + "brands/news/checks");
+        draw(page, folder, "checks", look);
+        page.navigate(DeskPages.DESK + "notices");
+        draw(page, folder, "notices", look);
     }
 
     private static void draw(Page page, Path folder, String name, String look) {

@@ -3,6 +3,7 @@ package tilshi.desk.article;
 import java.util.List;
 import java.util.Optional;
 import tilshi.desk.FindingsView;
+import tilshi.story.Block;
 import tilshi.story.Return;
 
 /** What the article's page prints. */
@@ -47,8 +48,55 @@ record ArticleView(
         return List.of("live", "updated", "corrected").contains(stateLook);
     }
 
-    /** A block to be read; whose words they are, for a quotation. */
-    record Piece(String id, String kind, String words, String whose) {}
+    /**
+     * A block to be read.
+     *
+     * @param whose whose words they are, of a quotation
+     * @param picture the key of a photo, else empty
+     * @param header the heads of a table's columns, else none
+     */
+    record Piece(
+            String id,
+            String kind,
+            String words,
+            String whose,
+            String picture,
+            List<String> header,
+            List<List<String>> rows) {
+
+        static Piece of(Block block) {
+            return switch (block) {
+                case Block.Quotation said -> plain(said, said.plain(), whose(said));
+                case Block.Photo photo ->
+                        new Piece(
+                                photo.id(),
+                                photo.kind(),
+                                photo.caption(),
+                                "",
+                                photo.picture(),
+                                List.of(),
+                                List.of());
+                case Block.Table table ->
+                        new Piece(
+                                table.id(),
+                                table.kind(),
+                                table.caption(),
+                                "",
+                                "",
+                                table.header(),
+                                table.rows());
+                default -> plain(block, block.plain(), "");
+            };
+        }
+
+        private static Piece plain(Block block, String words, String whose) {
+            return new Piece(block.id(), block.kind(), words, whose, "", List.of(), List.of());
+        }
+
+        private static String whose(Block.Quotation said) {
+            return said.speaker() + (said.role().isEmpty() ? "" : ", " + said.role());
+        }
+    }
 
     /**
      * The story in another language.

@@ -23,7 +23,6 @@ import tilshi.story.Article;
 import tilshi.story.ArticleState;
 import tilshi.story.Articles;
 import tilshi.story.Authority;
-import tilshi.story.Block;
 import tilshi.story.Drafts;
 import tilshi.story.Findings;
 import tilshi.story.Inspector;
@@ -117,7 +116,7 @@ class ArticleViews {
                 id,
                 revision.wording().headlines().web(),
                 revision.wording().lead(),
-                revision.wording().body().blocks().stream().map(ArticleViews::piece).toList(),
+                revision.wording().body().blocks().stream().map(ArticleView.Piece::of).toList(),
                 site.brand().nameIn(language),
                 site.brand().key(),
                 section(story, language),
@@ -151,15 +150,6 @@ class ArticleViews {
         var home = stories.get(article.storyId()).home();
         var zone = sites.house().zone(home.brand(), article.language());
         return new ReadableTime(zone, visitor.language());
-    }
-
-    private static ArticleView.Piece piece(Block block) {
-        var whose =
-                block instanceof Block.Quotation quotation
-                        ? quotation.speaker()
-                                + (quotation.role().isEmpty() ? "" : ", " + quotation.role())
-                        : "";
-        return new ArticleView.Piece(block.id(), block.kind(), block.plain(), whose);
     }
 
     private FindingsView findings(Article article, Story story, Wording wording, Messages words) {
