@@ -56,7 +56,9 @@ class ScreensBrowserTest {
         }
     }
 
-    /** Where one is most of the day: an article, its source beside it, what colleagues are shown. */
+    /**
+     * Where one is most of the day: an article, its source beside it, what colleagues are shown.
+     */
     private void writing(Page page, Path folder, String look) {
         DeskPages.signIn(page, "publisher");
         var article = DeskPages.DESK + "articles/";

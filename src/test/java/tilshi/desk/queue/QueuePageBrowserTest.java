@@ -98,6 +98,24 @@ class QueuePageBrowserTest {
 
     @Test
     @ActivateRequestContext
+    void an_editor_approves_on_the_way_home() {
+        var article = draft("Жолда оқылатын " + word);
+        submit.by(publisher(), article.id());
+        page.setViewportSize(360, 740);
+        page.navigate(DESK);
+
+        page.locator("#agenda-review summary").click();
+        page.locator("#agenda-review a").getByText("Жолда оқылатын " + word).click();
+        assertThat(page.locator("article.text")).containsText("Абзац " + word);
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(360);
+        page.locator("form[action$='/approve'] button").click();
+
+        assertThat(page.locator(".desk > header .state")).hasText("Дайын");
+    }
+
+    @Test
+    @ActivateRequestContext
     void two_people_see_each_others_work_in_columns_and_a_held_card_stays_where_it_is() {
         var moved = draft("Қозғалатын " + word);
         var held = draft("Қозғалмайтын " + word);
