@@ -51,6 +51,7 @@ function stretch(state) {
 }
 
 const PAUSE = 150;
+const AGAIN = 2_000;
 
 export class LinkBox {
   constructor({ editor, say, searchStories }) {
@@ -133,8 +134,11 @@ export class LinkBox {
   async search() {
     const words = this.input.value.trim();
     if (!this.searchStories || words.length < 3 || /^(https?:|\/)/.test(words)) return;
-    const stories = await this.searchStories(words).catch(() => []);
-    if (words === this.input.value.trim() && !this.dom.hidden) this.show(stories.slice(0, 6));
+    const stories = await this.searchStories(words).catch(() => null);
+    if (words !== this.input.value.trim() || this.dom.hidden) return;
+    if (stories) this.show(stories.slice(0, 6));
+    // The line was lost for a moment: one should not have to type again.
+    else this.timer = setTimeout(() => this.search(), AGAIN);
   }
 
   show(stories) {
