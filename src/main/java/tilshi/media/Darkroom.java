@@ -4,7 +4,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +31,7 @@ public class Darkroom {
 
     static final int MEGABYTES = 20;
 
+    private static final int PART = 64 << 10;
     private static final int AT_ONCE = 2;
     private static final int WAITING = 2;
     private static final int LONGEST_WAIT_SECONDS = 20;
@@ -57,19 +57,19 @@ public class Darkroom {
         var kept = kept(file);
         try {
             return developed(kept);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
             kept.toFile().delete();
         }
     }
 
-    private Developed developed(Path kept) throws IOException {
+    private Developed developed(Path kept) {
         if (!hasRoom()) {
             throw new Invalid("pictures-busy");
         }
         try {
             return onABench(Files.readAllBytes(kept));
+        } catch (IOException e) {
+            throw noDisk(e);
         } finally {
             room.release();
         }
@@ -96,8 +96,7 @@ public class Darkroom {
             whole = true;
             return kept;
         } catch (IOException e) {
-            LOG.debug("A picture did not come to its end", e);
-            throw new Invalid("picture-cut-off");
+            throw noDisk(e);
         } finally {
             if (kept != null && !whole) {
                 kept.toFile().delete();
@@ -108,16 +107,30 @@ public class Darkroom {
     /** Stops behind the first byte too many. */
     private static long copied(InputStream file, Path to) throws IOException {
         long length = 0;
-        var part = new byte[64 << 10];
         try (var out = Files.newOutputStream(to)) {
-            for (int read = file.read(part);
-                    read >= 0 && length <= MEGABYTES * 1_000_000;
-                    read = file.read(part)) {
-                out.write(part, 0, read);
-                length += read;
+            for (var part = part(file);
+                    part.length > 0 && length <= MEGABYTES * 1_000_000;
+                    part = part(file)) {
+                out.write(part);
+                length += part.length;
             }
         }
         return length;
+    }
+
+    private static byte[] part(InputStream file) {
+        try {
+            return file.readNBytes(PART);
+        } catch (IOException e) {
+            LOG.debug("A picture did not come to its end", e);
+            throw new Invalid("picture-cut-off");
+        }
+    }
+
+    /** No fault of the file: it may be sent again. */
+    private static Invalid noDisk(IOException reason) {
+        LOG.errorf("Pictures cannot be kept while they are read: %s", reason.getMessage());
+        return new Invalid("pictures-busy");
     }
 
     private Developed onABench(byte[] file) {

@@ -27,14 +27,6 @@ final class Negative implements AutoCloseable {
 
     private static final int LONGEST_SIDE = 20_000;
 
-    /**
-     * Times a JPEG may be gone over; encoders write about ten. Each costs as much as the whole
-     * picture, and nothing stops the reader in the midst of them.
-     */
-    private static final int MOST_SCANS = 100;
-
-    private static final int END = 0xD9;
-    private static final int SCAN = 0xDA;
     private static final int MILLION = 1_000_000;
 
     static {
@@ -63,7 +55,7 @@ final class Negative implements AutoCloseable {
      */
     static Negative of(byte[] file) {
         var format = PictureFormat.of(file);
-        if (format == PictureFormat.JPEG && (isCutOff(file) || scans(file) > MOST_SCANS)) {
+        if (format == PictureFormat.JPEG && !JpegScans.isReadable(file)) {
             throw new Invalid("picture-cut-off");
         }
         try {
@@ -106,29 +98,6 @@ final class Negative implements AutoCloseable {
 
     private static ImageReader made(ImageReaderSpi spi) throws IOException {
         return spi.createReaderInstance();
-    }
-
-    /** The JDK fills what is missing with grey and says nothing. The end stands after the scan. */
-    private static boolean isCutOff(byte[] jpeg) {
-        return last(jpeg, END) < last(jpeg, SCAN);
-    }
-
-    private static int scans(byte[] jpeg) {
-        int scans = 0;
-        for (int at = 0; at < jpeg.length - 1; at++) {
-            if (jpeg[at] == (byte) 0xFF && jpeg[at + 1] == (byte) SCAN) {
-                scans++;
-            }
-        }
-        return scans;
-    }
-
-    private static int last(byte[] jpeg, int marker) {
-        int at = jpeg.length - 2;
-        while (at >= 0 && (jpeg[at] != (byte) 0xFF || jpeg[at + 1] != (byte) marker)) {
-            at--;
-        }
-        return at;
     }
 
     Turn turn() {

@@ -68,7 +68,7 @@ public class DescribePicture {
         var taken = workbench.take(actor, articleId, Right.REVISE);
         var brand = taken.story().home().brand();
         var picture = named(brand, key);
-        if (says(picture, taken.article(), given, maker)) {
+        if (takesBack(picture, taken.article(), given, maker)) {
             authority.needs(actor, Right.CORRECT, taken.article(), taken.story());
         }
         if (!name.with(picture, taken.article().language(), given, maker)) {
@@ -88,14 +88,14 @@ public class DescribePicture {
      * Whether it would take back what readers may have seen. On the day a picture comes, who
      * brought it still finds words for it.
      */
-    private boolean says(
+    private boolean takesBack(
             PictureCard picture, Article article, Optional<String> alt, Optional<String> credit) {
         var shown = picture.alt().getOrDefault(article.language().code(), "");
         return picture.createdAt().isBefore(clock.instant().minus(A_DAY))
-                && (isTakenBack(shown, alt) || isTakenBack(picture.credit(), credit));
+                && (differs(shown, alt) || differs(picture.credit(), credit));
     }
 
-    private static boolean isTakenBack(String before, Optional<String> now) {
+    private static boolean differs(String before, Optional<String> now) {
         return !before.isBlank() && now.filter(words -> !words.equals(before)).isPresent();
     }
 

@@ -16,6 +16,9 @@ import tilshi.journal.Subject;
 @ApplicationScoped
 class DraftDesk {
 
+    /** Bytes of a draft that grows no more; one step adds 4 million letters at most. */
+    private static final int LONGEST = 8_000_000;
+
     /** Versions of parts that wait for somebody to choose. */
     private static final int MOST_OTHERS = 100;
 
@@ -93,7 +96,7 @@ class DraftDesk {
 
     /** Writes down what a change made of a draft. */
     Draft put(Actor actor, Draft draft, Draft after, DraftChange change, Optional<Integer> seen) {
-        bounded(after);
+        bounded(draft, after);
         if (!draft.isTouched()) {
             var subject = subject(draft.articleId());
             journal.write(actor.person(), actor.name(), "draft", subject, "");
@@ -105,14 +108,28 @@ class DraftDesk {
         return after;
     }
 
-    /** Step by step a draft could grow to what no node can read. */
-    private static void bounded(Draft after) {
-        if (after.order().size() > Bounds.BLOCKS) {
+    /**
+     * Step by step a draft could grow to what no node can read. What makes it shorter is never
+     * refused, however long it has become.
+     */
+    private void bounded(Draft before, Draft after) {
+        boolean moreBlocks = after.order().size() > before.order().size();
+        boolean longer = length(after) > length(before);
+        if (moreBlocks && after.order().size() > Bounds.BLOCKS
+                || longer && drafts.size(after.articleId()) > LONGEST) {
             throw new Invalid("draft-too-long", Bounds.BLOCKS);
         }
-        if (after.others().size() > MOST_OTHERS) {
+        boolean moreOthers = after.others().size() > before.others().size();
+        if (moreOthers && after.others().size() > MOST_OTHERS) {
             throw new Invalid("draft-undecided", MOST_OTHERS);
         }
+    }
+
+    /** Of the parts that were read, which are those that change. */
+    private static long length(Draft draft) {
+        return draft.parts().values().stream()
+                .mapToLong(part -> part.content().orElse("").length())
+                .sum();
     }
 
     private Subject subject(long articleId) {

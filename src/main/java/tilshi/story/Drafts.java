@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import tilshi.account.Actor;
-import tilshi.base.Invalid;
 
 /** Drafts, their steps and what waits beside them. Read by the desk, written by acts. */
 @ApplicationScoped
@@ -21,9 +20,6 @@ public class Drafts {
 
     /** Says "article:step" to every node when a draft has a new step. */
     public static final String CHANNEL = "tilshi_draft";
-
-    /** Bytes of all parts of a draft; the longest imported page has a twentieth of it. */
-    private static final int LONGEST = 8_000_000;
 
     /** Said instead of a step where something else is new, or may be: look for yourself. */
     public static final long LOOK = -1;
@@ -114,11 +110,24 @@ public class Drafts {
                             after.parts().values().stream()
                                     .filter(part -> part.step() == after.step())
                                     .toList());
-                    bounded(handle, after.articleId());
                     saveOthers(handle, after);
                     saveStep(handle, after, change, actor, at);
                 });
         say(CHANNEL, after.articleId() + ":" + after.step());
+    }
+
+    /** Bytes of all parts of a draft as they are kept. */
+    long size(long articleId) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select coalesce(sum(octet_length(content)), 0)
+                                        from story_draft_part where article_id = ?
+                                        """)
+                                .bind(0, articleId)
+                                .mapTo(Long.class)
+                                .one());
     }
 
     /** Says something to every node that hears; nobody keeps it. */
@@ -290,25 +299,6 @@ public class Drafts {
                     .add();
         }
         batch.execute();
-    }
-
-    /**
-     * @throws Invalid if the parts are longer together than anybody can work with
-     */
-    private static void bounded(Handle handle, long articleId) {
-        boolean tooLong =
-                handle.createQuery(
-                                """
-                                select coalesce(sum(octet_length(content)), 0) > :most
-                                from story_draft_part where article_id = :id
-                                """)
-                        .bind("most", LONGEST)
-                        .bind("id", articleId)
-                        .mapTo(Boolean.class)
-                        .one();
-        if (tooLong) {
-            throw new Invalid("draft-too-long", Bounds.BLOCKS);
-        }
     }
 
     /** There are few, and seldom any. */

@@ -55,9 +55,7 @@ public class LinkClock {
         try {
             links.note(link, probe.of(link) == LinkProbe.Outcome.NOWHERE);
         } catch (RuntimeException fault) {
-            // Not asked again at once: nothing says that it leads nowhere.
             LOG.warnf("Not known whether a link works: %s", fault.getMessage());
-            links.note(link, false);
         }
     }
 }

@@ -68,7 +68,8 @@ class LinkProbe {
             return Outcome.UNKNOWN;
         } catch (UnknownHostException e) {
             return isNoSuchHost(e) ? Outcome.NOWHERE : Outcome.UNKNOWN;
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
+            // Whatever somebody out there answers, the link has been looked at.
             return Outcome.UNKNOWN;
         }
     }

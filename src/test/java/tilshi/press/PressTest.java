@@ -169,7 +169,7 @@ class PressTest {
         var faults = new ConcurrentLinkedQueue<String>();
         typesetter.meanwhile.add(
                 () -> {
-                    await(() -> areAllWaiting(crowd));
+                    await(() -> haveAllOthersJoined(crowd));
                     throw new IllegalStateException("no paper");
                 });
         for (int i = 0; i < 5; i++) {
@@ -178,7 +178,7 @@ class PressTest {
                             .unstarted(
                                     () -> {
                                         try {
-                                            press.page(FRONT);
+                                            press.press(FRONT, true);
                                         } catch (IllegalStateException e) {
                                             faults.add(e.getMessage());
                                         }
@@ -192,6 +192,13 @@ class PressTest {
 
         assertThat(faults).hasSize(5).containsOnly("no paper");
         assertThat(text(press.page(FRONT))).startsWith("first");
+    }
+
+    /** Whoever waits without an end waits for the one that presses. */
+    private static boolean haveAllOthersJoined(Collection<Thread> crowd) {
+        return crowd.stream()
+                .filter(thread -> thread != Thread.currentThread())
+                .allMatch(thread -> thread.getState() == Thread.State.WAITING);
     }
 
     @Test

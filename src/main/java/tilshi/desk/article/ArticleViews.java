@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import tilshi.account.Right;
 import tilshi.desk.FindingsView;
+import tilshi.desk.SiteTime;
 import tilshi.desk.Visitor;
 import tilshi.edition.Links;
 import tilshi.importer.Intakes;
@@ -68,6 +69,7 @@ class ArticleViews {
     private final Inspector inspector;
     private final Slips slips;
     private final Links links;
+    private final SiteTime siteTime;
     private final Visitor visitor;
     private final InstantSource clock;
 
@@ -85,6 +87,7 @@ class ArticleViews {
             Inspector inspector,
             Slips slips,
             Links links,
+            SiteTime siteTime,
             Visitor visitor,
             InstantSource clock) {
         this.articles = articles;
@@ -100,6 +103,7 @@ class ArticleViews {
         this.inspector = inspector;
         this.slips = slips;
         this.links = links;
+        this.siteTime = siteTime;
         this.visitor = visitor;
         this.clock = clock;
     }
@@ -111,7 +115,7 @@ class ArticleViews {
         var revision = articles.revision(id, article.latest());
         var language = visitor.language();
         var words = Messages.in(language);
-        var time = new ReadableTime(site.zone(), language);
+        var time = siteTime.of(article);
         return new ArticleView(
                 id,
                 revision.wording().headlines().web(),
@@ -146,10 +150,7 @@ class ArticleViews {
 
     /** Time as it is told where the article is at home. */
     ReadableTime time(long id) {
-        var article = articles.get(id);
-        var home = stories.get(article.storyId()).home();
-        var zone = sites.house().zone(home.brand(), article.language());
-        return new ReadableTime(zone, visitor.language());
+        return siteTime.of(articles.get(id));
     }
 
     private FindingsView findings(Article article, Story story, Wording wording, Messages words) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tilshi.base.NotFound;
+import tilshi.desk.SiteTime;
 import tilshi.desk.Visitor;
 import tilshi.media.Pictures;
 import tilshi.press.KeysRead;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import tilshi.desk.SiteTime;
 import tilshi.desk.Visitor;
 import tilshi.story.Article;
 import tilshi.story.Articles;

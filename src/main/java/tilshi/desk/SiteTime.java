@@ -1,7 +1,6 @@
-package tilshi.desk.revision;
+package tilshi.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import tilshi.desk.Visitor;
 import tilshi.site.Sites;
 import tilshi.story.Article;
 import tilshi.story.Stories;
@@ -9,7 +8,7 @@ import tilshi.text.ReadableTime;
 
 /** Time as it is told where an article is at home, in the person's language. */
 @ApplicationScoped
-class SiteTime {
+public class SiteTime {
 
     private final Stories stories;
     private final Sites sites;
@@ -21,7 +20,7 @@ class SiteTime {
         this.visitor = visitor;
     }
 
-    ReadableTime of(Article article) {
+    public ReadableTime of(Article article) {
         var home = stories.get(article.storyId()).home();
         var zone = sites.house().zone(home.brand(), article.language());
         return new ReadableTime(zone, visitor.language());
