@@ -1,6 +1,7 @@
 package tilshi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tilshi.account.*;
+import tilshi.base.Refusal;
 import tilshi.importer.ImportPage;
 import tilshi.ops.sample.SampleNewsroom;
 import tilshi.story.Act;
@@ -206,6 +208,21 @@ class RightsMatrixIT {
 
             assertThat(ofOther()).isEqualTo(before);
         }
+    }
+
+    /** Reading a page is work. */
+    @Test
+    void a_page_is_not_even_read_for_who_may_not_keep_what_comes_of_it() {
+        var nothing = "no page at all".getBytes(StandardCharsets.UTF_8);
+        var site = newsroom.house().house().named("news/ru");
+        var seller = people.actor(hired("idle" + System.nanoTime(), everywhere(Role.AD_SELLER)));
+        var editor = people.actor(hired("busy" + System.nanoTime(), everywhere(Role.EDITOR)));
+
+        assertThatThrownBy(() -> importPage.by(seller, nothing, site, "region"))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> importPage.by(editor, nothing, site, "region"))
+                .isInstanceOf(Refusal.class)
+                .isNotInstanceOf(NotAllowed.class);
     }
 
     private void does(String act, Actor actor) {

@@ -63,6 +63,17 @@ class PasskeyIT {
         assertThat(passkeys.of(actor).getFirst().used()).isPresent();
     }
 
+    /** Each is a row: nobody fills the table without signing in. */
+    @Test
+    void sign_ins_begun_from_one_address_are_counted() {
+        for (int i = 0; i < SignIn.BEGUN_PER_ADDRESS; i++) {
+            signIn.challenge(HOME);
+        }
+
+        assertThatThrownBy(() -> signIn.challenge(HOME)).isInstanceOf(TooManyAttempts.class);
+        assertThat(signIn.challenge("192.0.2.2")).isNotEmpty();
+    }
+
     @Test
     void the_challenge_of_one_person_adds_nothing_to_another() {
         var other = people.actor(people.named("editor").orElseThrow());

@@ -127,6 +127,34 @@ class DarkroomTest {
         refuses("refusal.picture-cut-off", made.toByteArray());
     }
 
+    /** As telephones make them: what is hung on looks like anything, also like scans. */
+    @Test
+    void a_picture_with_a_film_behind_its_end_is_taken() {
+        var film = new byte[8_000_000];
+        new Random(11).nextBytes(film);
+        var whole = PictureFiles.of("jpeg", 640, 320);
+        var moving = java.util.Arrays.copyOf(whole, whole.length + film.length);
+        System.arraycopy(film, 0, moving, whole.length, film.length);
+
+        assertThat(develop(moving).width()).isEqualTo(640);
+    }
+
+    @Test
+    void a_line_that_breaks_leaves_a_picture_cut_off() {
+        var breaking =
+                new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("the line broke");
+                    }
+                };
+
+        assertThatThrownBy(() -> darkroom.develop(breaking))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo("refusal.picture-cut-off"));
+    }
+
     @Test
     void whatever_stands_behind_a_sign_is_a_picture_or_a_refusal() {
         var random = new Random(7);

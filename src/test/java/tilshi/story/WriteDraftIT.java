@@ -69,6 +69,43 @@ class WriteDraftIT {
                 .satisfies(all -> assertThat(total(all)).isLessThan(9_000_000));
     }
 
+    @Test
+    void a_draft_that_is_too_long_may_be_made_shorter() {
+        var article = newsroom.draft("Ұзын");
+        var id = firstBlock(article);
+        assertThatThrownBy(() -> growing(article)).isInstanceOf(Invalid.class);
+
+        var part = "n" + Integer.toString(50_000, 36);
+        var before = whole(article).step();
+
+        types(article, ANNA, before, part, "Қысқа");
+
+        assertThat(whole(article).content(part)).contains("Қысқа").hasSizeLessThan(200);
+        assertThatThrownBy(() -> types(article, ANNA, 0, id, "Тағы да бір сөз"))
+                .isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void versions_that_nobody_chooses_from_do_not_pile_up_without_end() {
+        var article = newsroom.draft("Таңдалмаған");
+        var id = firstBlock(article);
+        types(article, ANNA, 0, id, "Аннаның сөзі");
+
+        assertThatThrownBy(
+                        () -> {
+                            for (int i = 0; i < 200; i++) {
+                                types(article, ANNA + i, 0, id, "Нұсқа " + i);
+                            }
+                        })
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo("refusal.draft-undecided"));
+
+        assertThat(whole(article).others()).hasSize(100);
+        var first = whole(article).others().getFirst().number();
+        assertThat(take(article, first, ChooseVersion.Take.CURRENT).others()).hasSize(99);
+    }
+
     private static int total(List<? extends Integer> lengths) {
         return lengths.stream().mapToInt(Integer::intValue).sum();
     }

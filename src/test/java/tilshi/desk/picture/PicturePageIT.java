@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tilshi.DeskPages;
@@ -30,6 +31,7 @@ class PicturePageIT {
     @Inject DeskPages desk;
     @Inject Newsroom newsroom;
     @Inject Journal journal;
+    @Inject Jdbi database;
 
     private Article article;
     private String cookie;
@@ -38,8 +40,7 @@ class PicturePageIT {
 
     @BeforeEach
     void sign_in() {
-        cookie = desk.cookie("publisher");
-        token = desk.token(cookie);
+        signIn("publisher");
         article = newsroom.article("bridge-opens", Language.KAZAKH);
         path = "/articles/" + article.id() + "/pictures";
     }
@@ -89,6 +90,28 @@ class PicturePageIT {
             Thread.sleep(100);
         }
         assertThat(web.get(host, page).body()).contains(alt);
+    }
+
+    /** Readers may have seen it: it takes the right to correct. */
+    @Test
+    void what_a_picture_of_yesterday_says_is_changed_by_who_may_correct() {
+        var key = read(send("old.png", PictureFiles.of("png", 71, 43))).path("key").asText();
+        describe(key, "{\"alt\": \"Көпір\"}");
+        signIn("reporter");
+        assertThat(describe(key, "{\"alt\": \"Ескі көпір\"}").statusCode()).isEqualTo(200);
+        database.useHandle(
+                handle ->
+                        handle.execute(
+                                "update media_picture set created_at = created_at - interval '25 h'"
+                                        + " where key = ?",
+                                key));
+
+        assertThat(describe(key, "{\"alt\": \"Басқа\"}").statusCode()).isEqualTo(403);
+        assertThat(describe(key, "{\"alt\": \"Ескі көпір\"}").statusCode()).isEqualTo(200);
+        assertThat(describe(key, "{\"credit\": \"Дана\"}").statusCode()).isEqualTo(200);
+        assertThat(describe(key, "{\"credit\": \"Мен\"}").statusCode()).isEqualTo(403);
+        signIn("publisher");
+        assertThat(describe(key, "{\"alt\": \"Басқа\"}").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -150,6 +173,11 @@ class PicturePageIT {
         var embargoed = newsroom.article("lake-core", Language.KAZAKH);
         var words = encoded(newsroom.headline(embargoed));
         assertThat(read(ask("q=" + words))).isEmpty();
+    }
+
+    private void signIn(String login) {
+        cookie = desk.cookie(login);
+        token = desk.token(cookie);
     }
 
     private List<String> keys(String query) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class ProviderIT {
 
     @Inject Web web;
     @Inject DeskPages desk;
+    @Inject Jdbi database;
 
     SmallProvider provider;
 
@@ -67,6 +69,20 @@ class ProviderIT {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(web.get(DESK, "/account", "cookie", session(answer)).body()).contains("Айгүл");
         assertThat(web.get(DESK, "/sign-in").body()).contains("Test ID");
+    }
+
+    @Test
+    void ways_to_the_provider_begun_from_one_address_are_counted() {
+        int begun = 0;
+        while (begun < 400 && setOut().statusCode() == 303) {
+            begun++;
+        }
+
+        assertThat(begun).isBetween(100, 300);
+        database.useHandle(
+                handle ->
+                        handle.execute("delete from account_attempt where subject like 'begun:%'"));
+        assertThat(setOut().statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -160,8 +176,12 @@ class ProviderIT {
     }
 
     /** To the provider, which confirms; the address to come back to. */
+    private HttpResponse<String> setOut() {
+        return web.get(DESK, "/sign-in/provider");
+    }
+
     private String go(String code) {
-        var answer = web.get(DESK, "/sign-in/provider");
+        var answer = setOut();
         assertThat(answer.statusCode()).isEqualTo(303);
         cookie = cookie(answer, "tilshi-half");
         return provider.confirm(
