@@ -5,6 +5,6 @@ document.addEventListener('editor-begins', ({ detail }) => {
     progress(0.4);
     window.sending = { succeed, fail: () => fail({ status: 0 }), signal };
   });
-  detail.searchStories = async words => [{ title: `${words}: көпір ашылды`, address: '/kk/2026/11/22/kopir-ashyldy' }];
+  detail.searchStories = async words => window.lineLost?.() ? Promise.reject(new Error('lost')) : [{ title: `${words}: көпір ашылды`, address: '/kk/2026/11/22/kopir-ashyldy' }];
 });
 document.addEventListener('editor-began', ({ detail }) => { window.began = detail; });

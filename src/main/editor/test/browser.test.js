@@ -202,6 +202,20 @@ test('a link is set by keys', async () => {
   quiet();
 });
 
+test('stories to link to are found once a lost line is back, without typing again', async () => {
+  await browser.type('here');
+  await browser.run("window.asked = 0; window.lineLost = () => (window.asked += 1) < 2;0");
+  await browser.run("began.editor.commands.setTextSelection({ from: began.editor.state.doc.content.size - 5, to: began.editor.state.doc.content.size - 1 });0");
+  await browser.press('Control+k');
+  await browser.type('bridge');
+  await browser.until("document.querySelectorAll('.link-box [role=option]').length === 1");
+  assert.equal(await browser.run('window.asked'), 2);
+  await browser.press('ArrowDown');
+  await browser.press('Enter');
+  assert.deepEqual((await blocks())[1].text[0].marks, [{ type: 'link', href: '/kk/2026/11/22/kopir-ashyldy' }]);
+  quiet();
+});
+
 test('a table is filled with Tab and grows', async () => {
   await browser.type('/таб');
   await browser.until("!document.querySelector('.slash-menu').hidden");
