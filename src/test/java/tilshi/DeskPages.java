@@ -156,7 +156,14 @@ public class DeskPages {
         page.click("form[action='/people/invite'] button");
         page.waitForSelector("code.secret");
         stop.at("people, invited", answer.get());
-        page.navigate(page.locator("code.secret").innerText());
+        var invitation = page.locator("code.secret").innerText();
+        page.navigate(DESK + "people/desks");
+        page.locator("main summary").first().click();
+        stop.at("desks", answer.get());
+        page.click("form[action='/people/desks'] button");
+        page.waitForSelector(".note.wrong");
+        stop.at("desks, refused", answer.get());
+        page.navigate(invitation);
         stop.at("invitation", answer.get());
     }
 

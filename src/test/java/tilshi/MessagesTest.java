@@ -59,6 +59,7 @@ class MessagesTest {
                     "notes.part.",
                     "notice.kind.",
                     "people.done.",
+                    "desks.done.",
                     "previews.",
                     "queue.agenda.",
                     "revisions.seen.",

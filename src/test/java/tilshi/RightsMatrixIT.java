@@ -30,6 +30,10 @@ import tilshi.importer.ImportPage;
 import tilshi.ops.sample.SampleNewsroom;
 import tilshi.story.Act;
 import tilshi.story.Check;
+import tilshi.story.DissolveDesk;
+import tilshi.story.EditorialDesk;
+import tilshi.story.EditorialDesks;
+import tilshi.story.FormDesk;
 import tilshi.story.RuleChecks;
 import tilshi.story.Strictness;
 import tilshi.text.Language;
@@ -84,17 +88,20 @@ class RightsMatrixIT {
 
     /** What only some roles may do. */
     private static final Map<String, String> GRANTED =
-            Map.of(
-                    "ImportPage.by", "REPORTER CONTRIBUTOR EDITOR PUBLISHER ADMINISTRATOR",
-                    "ChangeAddress.by", "ADMINISTRATOR",
-                    "ChangeGrants.by", "ADMINISTRATOR",
-                    "InvitePerson.by", "ADMINISTRATOR",
-                    "RestorePerson.by", "ADMINISTRATOR",
-                    "RuleChecks.by", "PUBLISHER ADMINISTRATOR",
-                    "RuleSecondFactor.by", "ADMINISTRATOR",
-                    "SuspendPerson.by", "ADMINISTRATOR",
-                    "WaiveAuthenticator.by", "ADMINISTRATOR",
-                    "WithdrawInvitation.by", "ADMINISTRATOR");
+            Map.ofEntries(
+                    Map.entry(
+                            "ImportPage.by", "REPORTER CONTRIBUTOR EDITOR PUBLISHER ADMINISTRATOR"),
+                    Map.entry("ChangeAddress.by", "ADMINISTRATOR"),
+                    Map.entry("ChangeGrants.by", "ADMINISTRATOR"),
+                    Map.entry("DissolveDesk.by", "ADMINISTRATOR"),
+                    Map.entry("FormDesk.by", "ADMINISTRATOR"),
+                    Map.entry("InvitePerson.by", "ADMINISTRATOR"),
+                    Map.entry("RestorePerson.by", "ADMINISTRATOR"),
+                    Map.entry("RuleChecks.by", "PUBLISHER ADMINISTRATOR"),
+                    Map.entry("RuleSecondFactor.by", "ADMINISTRATOR"),
+                    Map.entry("SuspendPerson.by", "ADMINISTRATOR"),
+                    Map.entry("WaiveAuthenticator.by", "ADMINISTRATOR"),
+                    Map.entry("WithdrawInvitation.by", "ADMINISTRATOR"));
 
     @Inject Jdbi database;
     @Inject Newsroom newsroom;
@@ -102,10 +109,13 @@ class RightsMatrixIT {
     @Inject People people;
     @Inject DeskPages desk;
     @Inject Sessions sessions;
+    @Inject EditorialDesks desks;
 
     @Inject ImportPage importPage;
     @Inject ChangeAddress changeAddress;
     @Inject ChangeGrants changeGrants;
+    @Inject DissolveDesk dissolveDesk;
+    @Inject FormDesk formDesk;
     @Inject InvitePerson invite;
     @Inject RestorePerson restore;
     @Inject RuleSecondFactor rule;
@@ -156,6 +166,8 @@ class RightsMatrixIT {
                 "ImportPage.by",
                 "ChangeAddress.by",
                 "ChangeGrants.by",
+                "DissolveDesk.by",
+                "FormDesk.by",
                 "InvitePerson.by",
                 "RestorePerson.by",
                 "RuleChecks.by",
@@ -234,6 +246,14 @@ class RightsMatrixIT {
             }
             case "ChangeAddress.by" -> changeAddress.by(actor, id, mail());
             case "ChangeGrants.by" -> changeGrants.by(actor, id, List.of());
+            case "DissolveDesk.by" -> dissolveDesk.by(actor, desks.all().getFirst().id());
+            case "FormDesk.by" ->
+                    formDesk.by(
+                            actor,
+                            new EditorialDesk(
+                                    0,
+                                    Map.of("kk", "Топ " + unique),
+                                    List.of(new EditorialDesk.Place("news", "region"))));
             case "InvitePerson.by" -> {
                 var grants = everywhere(Role.REPORTER);
                 invite.by(actor, new Invitation(mail(), "Жаңа", Language.KAZAKH, grants));

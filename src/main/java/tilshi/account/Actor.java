@@ -72,7 +72,7 @@ public record Actor(OptionalLong person, String name, List<Grant> grants) {
      *
      * @throws ForAdministrators without it
      */
-    void needsEverywhere(Right right) {
+    public void needsEverywhere(Right right) {
         if (!mayEverywhere(right)) {
             throw new ForAdministrators();
         }

@@ -20,6 +20,6 @@ public enum Right {
     READ_JOURNAL,
     /** To read the whole journal, with what people did to people and to the house. */
     AUDIT,
-    /** To say who works in the newsroom and what they may do. */
+    /** To say who works in the newsroom, what they may do, and which desks there are. */
     HIRE
 }

@@ -3,6 +3,8 @@ package tilshi.story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -96,7 +98,18 @@ final class BoardFilters {
         var all = new ArrayList<>(List.of("true"));
         query.brand().ifPresent(brand -> all.add("p.brand = :brand"));
         query.section().ifPresent(section -> all.add("p.section = :section"));
+        query.desk().ifPresent(desk -> all.add(of(desk)));
         return all;
+    }
+
+    /**
+     * A desk looks after the section. One by one: so the database knows how many stories it will
+     * find.
+     */
+    private static String of(EditorialDesk desk) {
+        return IntStream.range(0, desk.places().size())
+                .mapToObj(i -> " or p.brand = :brand%1$d and p.section = :section%1$d".formatted(i))
+                .collect(Collectors.joining("", "(false", ")"));
     }
 
     private String missing() {
@@ -131,6 +144,7 @@ final class BoardFilters {
     /** Binds what was asked for. */
     Query bind(Query statement) {
         bindGrants(statement, "", query.within().orElse(List.of()));
+        bindDesk(statement, query.desk().map(EditorialDesk::places).orElse(List.of()));
         return bindHours(statement, query.hours())
                 .bind("brand", query.brand())
                 .bind("section", query.section())
@@ -138,6 +152,13 @@ final class BoardFilters {
                 .bind("person", query.person())
                 .bind("words", words)
                 .bind("all", Language.values().length);
+    }
+
+    private static void bindDesk(Query statement, List<EditorialDesk.Place> places) {
+        for (int i = 0; i < places.size(); i++) {
+            statement.bind("brand" + i, places.get(i).brand());
+            statement.bind("section" + i, places.get(i).section());
+        }
     }
 
     static Query bindHours(Query statement, BoardQuery.Hours hours) {

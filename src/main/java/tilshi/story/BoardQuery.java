@@ -11,6 +11,7 @@ import tilshi.text.Language;
  * What the newsroom's board is asked for: stories at home in a brand and section that have an
  * article of which all the rest is true.
  *
+ * @param desk that looks after the section
  * @param language of the article; the language it is missing in, where that is asked for
  * @param person who had a hand in it
  * @param within where one of these grants reaches; everywhere, where there are none to ask
@@ -20,6 +21,7 @@ import tilshi.text.Language;
 public record BoardQuery(
         Optional<String> brand,
         Optional<String> section,
+        Optional<EditorialDesk> desk,
         Optional<Language> language,
         Optional<BoardStage> stage,
         Optional<Long> person,
@@ -56,6 +58,7 @@ public record BoardQuery(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 SearchQuery.of(""),
                 hours);
     }
@@ -63,13 +66,27 @@ public record BoardQuery(
     /** The same for words that are looked for. */
     public BoardQuery saying(String typed) {
         return new BoardQuery(
-                brand, section, language, stage, person, within, SearchQuery.of(typed), hours);
+                brand,
+                section,
+                desk,
+                language,
+                stage,
+                person,
+                within,
+                SearchQuery.of(typed),
+                hours);
     }
 
     /** The same for another stage. */
     public BoardQuery at(BoardStage other) {
         return new BoardQuery(
-                brand, section, language, Optional.of(other), person, within, words, hours);
+                brand, section, desk, language, Optional.of(other), person, within, words, hours);
+    }
+
+    /** The same for what a desk looks after. */
+    public BoardQuery of(EditorialDesk other) {
+        return new BoardQuery(
+                brand, section, Optional.of(other), language, stage, person, within, words, hours);
     }
 
     /** Whether it is said of an article rather than of the story. */

@@ -91,6 +91,7 @@ class RoutesIT {
         LOOKING.put("/notices/{id}", "303");
         LOOKING.put("/palette", "all");
         LOOKING.put("/people", "ADMINISTRATOR");
+        LOOKING.put("/people/desks", "ADMINISTRATOR");
         LOOKING.put("/sign-in", "200");
         LOOKING.put("/sign-in/code", "303");
         LOOKING.put("/sign-in/provider", "403");
@@ -155,6 +156,9 @@ class RoutesIT {
                     "/import",
                     "/notices/letters",
                     "/notices/read",
+                    "/people/desks",
+                    "/people/desks/{id}",
+                    "/people/desks/{id}/dissolve",
                     "/people/invitations/{id}/withdraw",
                     "/people/invite",
                     "/people/{id}/address",

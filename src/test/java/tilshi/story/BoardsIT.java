@@ -174,6 +174,7 @@ class BoardsIT {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(actor.person().getAsLong()),
                 Optional.empty(),
                 SearchQuery.of(""),

@@ -237,15 +237,7 @@ class TranslationBehindIT {
     }
 
     private static BoardQuery staleQuery() {
-        return new BoardQuery(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(BoardStage.STALE),
-                Optional.empty(),
-                Optional.empty(),
-                SearchQuery.of(""),
-                hours());
+        return BoardQuery.of(hours()).at(BoardStage.STALE);
     }
 
     private List<Long> agenda(Role role, Agenda.Kind kind) {

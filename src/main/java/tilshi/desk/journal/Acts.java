@@ -70,7 +70,9 @@ final class Acts {
                     "remove-authenticator",
                     "renew-recovery-codes",
                     "waive-authenticator",
-                    "rule-second-factor");
+                    "rule-second-factor",
+                    "form-desk",
+                    "dissolve-desk");
 
     private Acts() {}
 

@@ -11,6 +11,8 @@ import tilshi.account.Right;
 import tilshi.site.House;
 import tilshi.story.BoardQuery;
 import tilshi.story.BoardStage;
+import tilshi.story.EditorialDesk;
+import tilshi.story.EditorialDesks;
 import tilshi.text.Language;
 
 /**
@@ -23,6 +25,7 @@ import tilshi.text.Language;
 record Asked(
         Optional<String> brand,
         Optional<String> section,
+        Optional<EditorialDesk> desk,
         Optional<Language> language,
         Optional<BoardStage> stage,
         Optional<Long> person,
@@ -34,15 +37,29 @@ record Asked(
             List.of(Right.REVISE, Right.TRANSLATE, Right.APPROVE, Right.PUBLISH);
     private static final int LONGEST = 200;
 
-    static Asked of(MultivaluedMap<String, String> parameters, House house) {
+    /** Everything, in a list. */
+    static final Asked ALL =
+            new Asked(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    "",
+                    false);
+
+    static Asked of(MultivaluedMap<String, String> parameters, House house, EditorialDesks desks) {
         var brand = given(parameters, "brand").filter(b -> house.brand(b).isPresent());
         return new Asked(
                 brand,
                 given(parameters, "section")
                         .filter(s -> brand.flatMap(b -> house.section(b, s)).isPresent()),
+                number(parameters, "desk").flatMap(desks::find),
                 given(parameters, "language").flatMap(Language::of),
                 given(parameters, "state").flatMap(BoardStage::of),
-                given(parameters, "person").filter(p -> p.matches("\\d{1,18}")).map(Long::valueOf),
+                number(parameters, "person"),
                 given(parameters, "may")
                         .flatMap(
                                 word ->
@@ -59,6 +76,10 @@ record Asked(
                 .filter(word -> !word.isEmpty());
     }
 
+    private static Optional<Long> number(MultivaluedMap<String, String> parameters, String name) {
+        return given(parameters, name).filter(n -> n.matches("\\d{1,18}")).map(Long::valueOf);
+    }
+
     private static String cut(String words) {
         return words.codePointCount(0, words.length()) > LONGEST
                 ? words.substring(0, words.offsetByCodePoints(0, LONGEST))
@@ -73,6 +94,7 @@ record Asked(
         return new BoardQuery(
                         brand,
                         section,
+                        desk,
                         language,
                         stage,
                         person,
@@ -88,11 +110,22 @@ record Asked(
     }
 
     Asked inColumns(boolean columns) {
-        return new Asked(brand, section, language, stage, person, may, words, columns);
+        return new Asked(brand, section, desk, language, stage, person, may, words, columns);
     }
 
     Asked at(BoardStage other) {
-        return new Asked(brand, section, language, Optional.of(other), person, may, words, false);
+        return new Asked(
+                brand, section, desk, language, Optional.of(other), person, may, words, false);
+    }
+
+    Asked by(long other) {
+        return new Asked(
+                brand, section, desk, language, stage, Optional.of(other), may, words, board);
+    }
+
+    Asked waitingFor(Right right) {
+        return new Asked(
+                brand, section, desk, language, stage, person, Optional.of(right), words, board);
     }
 
     /** {@code brand=news&state=draft}: what is kept of a view; empty where nothing is asked. */
@@ -120,6 +153,7 @@ record Asked(
         var all = new ArrayList<String>();
         brand.ifPresent(b -> all.add("brand=" + b));
         section.ifPresent(s -> all.add("section=" + s));
+        desk.ifPresent(d -> all.add("desk=" + d.id()));
         language.ifPresent(l -> all.add("language=" + l.code()));
         stage.ifPresent(s -> all.add("state=" + s.word()));
         person.ifPresent(p -> all.add("person=" + p));

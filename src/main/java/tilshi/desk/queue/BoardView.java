@@ -42,6 +42,7 @@ record BoardView(
             String may,
             List<Choice> brands,
             List<Choice> sections,
+            List<Choice> desks,
             List<Choice> languages,
             List<Choice> states,
             List<Choice> people) {}

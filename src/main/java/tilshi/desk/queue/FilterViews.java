@@ -3,7 +3,6 @@ package tilshi.desk.queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import tilshi.account.People;
 import tilshi.account.Person;
@@ -18,6 +17,7 @@ import tilshi.story.Agenda;
 import tilshi.story.Agendas;
 import tilshi.story.BoardQuery;
 import tilshi.story.BoardStage;
+import tilshi.story.EditorialDesks;
 import tilshi.text.Language;
 
 /** Gathers what stands above the board: the agenda, the filters, the views somebody kept. */
@@ -33,6 +33,7 @@ class FilterViews {
     private final Agendas agendas;
     private final People people;
     private final SavedViews views;
+    private final EditorialDesks desks;
     private final Sites sites;
     private final Visitor visitor;
     private final BoardViews cards;
@@ -41,12 +42,14 @@ class FilterViews {
             Agendas agendas,
             People people,
             SavedViews views,
+            EditorialDesks desks,
             Sites sites,
             Visitor visitor,
             BoardViews cards) {
         this.agendas = agendas;
         this.people = people;
         this.views = views;
+        this.desks = desks;
         this.sites = sites;
         this.visitor = visitor;
         this.cards = cards;
@@ -80,29 +83,12 @@ class FilterViews {
             case SOON -> waiting(BoardStage.SOON, Right.PUBLISH);
             case TASK -> waiting(BoardStage.TASK, Right.REVISE);
             case BEHIND -> waiting(BoardStage.STALE, Right.TRANSLATE);
-            case MINE ->
-                    new Asked(
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.of(visitor.person().id()),
-                            Optional.empty(),
-                            "",
-                            false);
+            case MINE -> Asked.ALL.by(visitor.person().id());
         };
     }
 
     private static Asked waiting(BoardStage stage, Right right) {
-        return new Asked(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(stage),
-                Optional.empty(),
-                Optional.of(right),
-                "",
-                false);
+        return Asked.ALL.at(stage).waitingFor(right);
     }
 
     Choices choices(DeskFrame frame, Asked asked) {
@@ -111,6 +97,7 @@ class FilterViews {
                 asked.may().map(Asked::word).orElse(""),
                 brands(asked),
                 sections(asked),
+                desks(asked),
                 Arrays.stream(Language.values())
                         .map(
                                 language ->
@@ -153,6 +140,17 @@ class FilterViews {
                                         section.key(),
                                         section.nameIn(visitor.language()),
                                         asked.section().filter(section.key()::equals).isPresent()))
+                .toList();
+    }
+
+    private List<Choice> desks(Asked asked) {
+        return desks.all().stream()
+                .map(
+                        desk ->
+                                new Choice(
+                                        Long.toString(desk.id()),
+                                        desk.nameIn(visitor.language()),
+                                        asked.desk().filter(desk::equals).isPresent()))
                 .toList();
     }
 

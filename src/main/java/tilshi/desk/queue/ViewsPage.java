@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import tilshi.desk.Visitor;
 import tilshi.site.Sites;
+import tilshi.story.EditorialDesks;
 
 /** Where somebody keeps the filters of the board under a name, or forgets them. */
 @Path("/views")
@@ -21,12 +22,19 @@ public class ViewsPage {
 
     private final SavedViews views;
     private final Sites sites;
+    private final EditorialDesks desks;
     private final Visitor visitor;
     private final InstantSource clock;
 
-    ViewsPage(SavedViews views, Sites sites, Visitor visitor, InstantSource clock) {
+    ViewsPage(
+            SavedViews views,
+            Sites sites,
+            EditorialDesks desks,
+            Visitor visitor,
+            InstantSource clock) {
         this.views = views;
         this.sites = sites;
+        this.desks = desks;
         this.visitor = visitor;
         this.clock = clock;
     }
@@ -64,7 +72,7 @@ public class ViewsPage {
                 parameters.add(part.substring(0, equals), decoded(part.substring(equals + 1)));
             }
         }
-        return Asked.of(parameters, sites.house());
+        return Asked.of(parameters, sites.house(), desks);
     }
 
     private static String decoded(String value) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import tilshi.base.Json;
 import tilshi.site.BrandFolder;
+import tilshi.story.EditorialDesk;
 
 /** The files of the sample newsroom, on the class path. */
 final class SampleFiles {
@@ -26,7 +27,21 @@ final class SampleFiles {
     private SampleFiles() {}
 
     /** Which stories there are, and which are placed on the fronts by hand. */
-    record Newsroom(List<String> stories, Map<String, List<String>> fronts) {}
+    record Newsroom(
+            List<String> stories, List<SampleDesk> desks, Map<String, List<String>> fronts) {}
+
+    /** A desk, with its sections as {@code news/region}. */
+    record SampleDesk(Map<String, String> name, List<String> sections) {
+
+        EditorialDesk asFormed() {
+            var places =
+                    sections.stream()
+                            .map(code -> code.split("/"))
+                            .map(parts -> new EditorialDesk.Place(parts[0], parts[1]))
+                            .toList();
+            return new EditorialDesk(0, name, places);
+        }
+    }
 
     /** Somebody who signs stories. */
     record SampleAuthor(

@@ -17,6 +17,7 @@ import tilshi.site.BrandFolder;
 import tilshi.site.OpenBrand;
 import tilshi.site.Sites;
 import tilshi.story.ArrangeFront;
+import tilshi.story.FormDesk;
 import tilshi.text.Language;
 
 /** Fills an empty house with the sample newsroom, whole or not at all, by the acts people use. */
@@ -34,6 +35,7 @@ public class SampleNewsroom {
     private final People people;
     private final SampleWriter writer;
     private final ArrangeFront arrange;
+    private final FormDesk formDesk;
     private final Changes changes;
 
     SampleNewsroom(
@@ -43,6 +45,7 @@ public class SampleNewsroom {
             People people,
             SampleWriter writer,
             ArrangeFront arrange,
+            FormDesk formDesk,
             Changes changes) {
         this.sites = sites;
         this.openBrand = openBrand;
@@ -50,6 +53,7 @@ public class SampleNewsroom {
         this.people = people;
         this.writer = writer;
         this.arrange = arrange;
+        this.formDesk = formDesk;
         this.changes = changes;
     }
 
@@ -76,9 +80,17 @@ public class SampleNewsroom {
         // From here on this process knows brands that others cannot see yet.
         changes.touch("open-brand", List.of(new Key("house:all")));
         hirePeople();
+        formDesks();
         var chief = people.actor(people.named("publisher").orElseThrow());
         arrangeFronts(chief, writeStories(chief));
         return true;
+    }
+
+    private void formDesks() {
+        var administrator = people.actor(people.named("admin").orElseThrow());
+        for (var desk : SampleFiles.newsroom().desks()) {
+            formDesk.by(administrator, desk.asFormed());
+        }
     }
 
     private Map<String, Long> writeStories(Actor chief) {
