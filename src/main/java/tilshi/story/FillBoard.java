@@ -1,7 +1,9 @@
 package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Lets the newsroom find what it could not yet: behind a start what was written before there was
@@ -10,6 +12,9 @@ import java.util.List;
 @ApplicationScoped
 public class FillBoard extends Filling {
 
+    private static final Duration MOMENT = Duration.ofMillis(500);
+
+    private final AtomicBoolean behind = new AtomicBoolean();
     private final BoardTexts texts;
     private final Articles articles;
     private final Drafts drafts;
@@ -34,12 +39,43 @@ public class FillBoard extends Filling {
         }
     }
 
-    /** Puts the words of drafts that were written in since somebody last searched, a hundred. */
+    /**
+     * Puts the words of drafts that were written in since somebody last searched. Who searches
+     * waits for it no longer than a moment: what is left then comes in behind.
+     */
     void drafts() {
-        for (var article : articles.withIds(texts.behindTheirDrafts(BATCH))) {
-            var newest = articles.revision(article.id(), article.latest()).wording();
-            drafts.find(article.id())
-                    .ifPresent(draft -> texts.putDraft(BoardText.of(article, newest, draft)));
+        boolean done = drafts(System.nanoTime() + MOMENT.toNanos());
+        if (!done && behind.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("filling-drafts").start(this::rest);
         }
+    }
+
+    private void rest() {
+        try {
+            while (!isStopping() && !drafts(System.nanoTime() + MOMENT.toNanos())) {
+                // Looks again for what is behind, since people go on writing.
+            }
+        } catch (RuntimeException fault) {
+            log.warnf("Not all drafts can be found yet: %s", fault.getMessage());
+        } finally {
+            behind.set(false);
+        }
+    }
+
+    /** Whether there was time for all of them, or for a hundred. */
+    private boolean drafts(long until) {
+        for (var id : texts.behindTheirDrafts(BATCH)) {
+            if (System.nanoTime() - until > 0) {
+                return false;
+            }
+            put(articles.get(id));
+        }
+        return true;
+    }
+
+    private void put(Article article) {
+        var newest = articles.revision(article.id(), article.latest()).wording();
+        drafts.find(article.id())
+                .ifPresent(draft -> texts.putDraft(BoardText.of(article, newest, draft)));
     }
 }

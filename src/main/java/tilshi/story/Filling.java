@@ -16,7 +16,7 @@ abstract class Filling {
 
     private static final Duration AGAIN = Duration.ofSeconds(10);
 
-    private final Logger log = Logger.getLogger(getClass());
+    final Logger log = Logger.getLogger(getClass());
     private volatile boolean stopping;
 
     /** Begins to fill, behind everybody's back. */
@@ -26,6 +26,10 @@ abstract class Filling {
 
     void stop(@Observes ShutdownEvent event) {
         stopping = true;
+    }
+
+    boolean isStopping() {
+        return stopping;
     }
 
     /** The ids of articles that are missing, in order after one, a batch at most. */

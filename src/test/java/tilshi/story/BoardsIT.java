@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import tilshi.InTilshi;
 import tilshi.account.Actor;
 import tilshi.account.Grant;
 import tilshi.account.Role;
+import tilshi.base.Json;
 import tilshi.text.Language;
 
 /** What the newsroom's board shows, finds, and says waits for somebody. */
@@ -89,6 +93,47 @@ class BoardsIT {
         assertThat(boards.named(all.saying("гель-гью"), Language.RUSSIAN, 10)).hasSize(1);
         var row = boards.these(all, Set.of(article.storyId()), Language.RUSSIAN).getFirst();
         assertThat(row.in(Language.RUSSIAN).orElseThrow().isBeingWritten()).isTrue();
+    }
+
+    /** Who searches does not wait for all of them; what nobody can find yet comes in behind. */
+    @Test
+    void many_long_drafts_are_all_found_in_the_end() throws InterruptedException {
+        var wanted = new HashSet<Long>();
+        for (int i = 0; i < 8; i++) {
+            var article = newsroom.draft("Длинный черновик " + i);
+            wanted.add(article.storyId());
+            var parts = new HashMap<String, Optional<String>>();
+            for (int n = 0; n < 40; n++) {
+                parts.put("long" + n, Optional.of(paragraph("long" + n, 2_000)));
+            }
+            parts.put("headline.web", Optional.of("\"Грейвзенд " + i + "\""));
+            write.by(newsroom.chief(), article.id(), change(1, parts));
+        }
+
+        for (int i = 0; i < 100 && !found("грейвзенд").equals(wanted); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(found("грейвзенд")).isEqualTo(wanted);
+    }
+
+    private Set<Long> found(String words) {
+        return Set.copyOf(stories(all.saying(words)));
+    }
+
+    private static String paragraph(String id, int words) {
+        var text =
+                ThreadLocalRandom.current()
+                        .longs(words, 1L << 20, 1L << 35)
+                        .mapToObj(number -> Long.toString(number, 36))
+                        .collect(Collectors.joining(" "));
+        return Json.write(
+                Map.of(
+                        "type",
+                        "paragraph",
+                        "id",
+                        id,
+                        "text",
+                        List.of(Map.of("text", text, "marks", List.of()))));
     }
 
     private static DraftChange change(long sequence, Map<String, Optional<String>> parts) {
