@@ -44,8 +44,8 @@ public class FillBoard extends Filling {
      * waits for it no longer than a moment: what is left then comes in behind.
      */
     void drafts() {
-        boolean done = drafts(System.nanoTime() + MOMENT.toNanos());
-        if (!done && behind.compareAndSet(false, true)) {
+        boolean settled = behind.get() || drafts(System.nanoTime() + MOMENT.toNanos());
+        if (!settled && behind.compareAndSet(false, true)) {
             Thread.ofVirtual().name("filling-drafts").start(this::rest);
         }
     }
