@@ -39,21 +39,27 @@ final class BoardCards {
             (select count(*) from story_task k where k.article_id = a.id and k.closed_at is null)
             """;
 
+    /** Whether an article {@code a} was given back and not submitted since. */
+    static final String RETURNED =
+            """
+            (a.state = 'DRAFT' and exists (
+              select from story_return s where s.article_id = a.id))
+            """;
+
     /** Every column of a card, for the ids and kinds of {@code picked}, in its order. */
     static final String OF_PICKED =
             """
             select picked.kind, a.*, p.brand, p.section, r.author_name,
                    r.headlines ->> 'web' headline, coalesce(%s, '') drafted, %s writing,
                    %s behind, %s tasks,
-                   a.state = 'DRAFT' and exists (
-                     select from story_return s where s.article_id = a.id) returned
+                   %s returned
             from picked
             join story_article a on a.id = picked.id
             join story_placement p on p.story_id = a.story_id and p.canonical
             join story_revision r on r.article_id = a.id and r.number = a.latest
             order by picked.kind, picked.position
             """
-                    .formatted(DRAFTED, WRITING, BEHIND, TASKS);
+                    .formatted(DRAFTED, WRITING, BEHIND, TASKS, RETURNED);
 
     private BoardCards() {}
 

@@ -41,6 +41,7 @@ public record BoardRow(
      * @param isBeingWritten whether words stand in its draft that no revision has
      * @param behind how many parts of its source it has yet to follow
      * @param tasks how often another language was corrected that it does not follow yet
+     * @param isReturned whether an editor gave it back, and it was not submitted since
      * @param dueAt the hour it waits for
      */
     public record Cell(
@@ -50,6 +51,7 @@ public record BoardRow(
             boolean isBeingWritten,
             int behind,
             int tasks,
+            boolean isReturned,
             Optional<Instant> dueAt) {
 
         /** The hour the clock should have published it at and did not. */

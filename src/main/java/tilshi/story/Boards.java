@@ -49,7 +49,8 @@ public class Boards {
                   'due', coalesce(cast(extract(epoch from a.due_at) * 1000 as bigint), 0),
                   'touched', cast(extract(epoch from a.touched_at) * 1000 as bigint),
                   'headline', r.headlines ->> 'web', 'by', r.author_name,
-                  'drafted', coalesce(%s, ''), 'writing', %s, 'behind', %s, 'tasks', %s)), '[]')
+                  'drafted', coalesce(%s, ''), 'writing', %s, 'behind', %s, 'tasks', %s,
+                  'returned', %s)), '[]')
                from story_article a
                join story_revision r on r.article_id = a.id and r.number = a.latest
                where a.story_id = s.id) articles
@@ -86,7 +87,8 @@ public class Boards {
             String drafted,
             boolean writing,
             int behind,
-            int tasks) {
+            int tasks,
+            boolean returned) {
 
         String name() {
             return BoardCards.headline(headline, drafted);
@@ -161,6 +163,7 @@ public class Boards {
                 BoardCards.WRITING,
                 BoardCards.BEHIND,
                 BoardCards.TASKS,
+                BoardCards.RETURNED,
                 filters.ofStories(),
                 where.isEmpty() ? "true" : where);
     }
@@ -258,6 +261,7 @@ public class Boards {
                             entry.writing(),
                             entry.behind(),
                             entry.tasks(),
+                            entry.returned(),
                             due));
         }
         var named =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class ReturnArticleIT {
     @Inject PublishArticle publish;
     @Inject ReturnArticle giveBack;
     @Inject Returns returns;
+    @Inject Boards boards;
     @Inject Notes notes;
     @Inject Notices notices;
 
@@ -52,8 +54,20 @@ class ReturnArticleIT {
         assertThat(thread.notes().getFirst().words()).isEqualTo(returned.why());
         assertThat(thread.notes().getFirst().author()).isEqualTo(editor.person());
 
+        assertThat(onTheBoard(deed.article()).isReturned()).isTrue();
+
         submit.by(reporter, id);
         assertThat(returns.of(newsroom.now(id))).isEmpty();
+        assertThat(onTheBoard(deed.article()).isReturned()).isFalse();
+    }
+
+    private BoardRow.Cell onTheBoard(Article article) {
+        var now = Instant.now();
+        var query = BoardQuery.of(new BoardQuery.Hours(now, now));
+        return boards.these(query, List.of(article.storyId()), article.language())
+                .getFirst()
+                .in(article.language())
+                .orElseThrow();
     }
 
     @Test

@@ -100,7 +100,7 @@ class BoardViews {
                 "/articles/" + card.articleId(),
                 brand(card.brand()) + " · " + section(card.brand(), card.section()),
                 look(card.state()),
-                frame.say(card.isReturned() ? "queue.returned" : "state." + word(card.state())),
+                frame.say(state(card.state(), card.isReturned())),
                 card.isChanged(),
                 card.isBeingWritten(),
                 behind(frame, card.behind()),
@@ -145,7 +145,7 @@ class BoardViews {
         var overdue = cell.overdue(now);
         return new Cell(
                 look(cell.state()),
-                frame.say("state." + word(cell.state())),
+                frame.say(state(cell.state(), cell.isReturned())),
                 Optional.of("/articles/" + cell.articleId()),
                 Optional.empty(),
                 language.ownName(),
@@ -163,7 +163,9 @@ class BoardViews {
         boolean may =
                 sites.house().site(row.brand(), language).isPresent()
                         && visitor.actor()
-                                .may(Right.CREATE, new Scope(row.brand(), language, row.section()));
+                                .may(
+                                        Right.TRANSLATE,
+                                        new Scope(row.brand(), language, row.section()));
         return new Cell(
                 "none",
                 frame.say("state.missing"),
@@ -176,6 +178,10 @@ class BoardViews {
                 "",
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private static String state(ArticleState state, boolean isReturned) {
+        return isReturned ? "queue.returned" : "state." + word(state);
     }
 
     private static String behind(DeskFrame frame, int parts) {

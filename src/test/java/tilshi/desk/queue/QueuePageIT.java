@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tilshi.DeskPages;
 import tilshi.InTilshi;
@@ -161,6 +163,32 @@ class QueuePageIT {
                                         Map.of("headline", "", "place", "news/kk/region"))
                                 .statusCode())
                 .isEqualTo(422);
+    }
+
+    /** A translator above all, who begins no stories; a contributor writes only their own. */
+    @ParameterizedTest
+    @EnumSource
+    void a_missing_language_is_offered_to_whoever_may_begin_it(Role role) {
+        var headline = "Тілі жоқ материал " + System.nanoTime();
+        var fields = Map.of("headline", headline, "place", "news/kk/region");
+        var story = path(post(desk.cookie("publisher"), "/articles/new", fields));
+        var cookie = somebody(role);
+        var row = read(cookie, "/").select("tr:contains(" + headline + ")");
+
+        boolean offered = row.select("form.begin button").eachAttr("value").contains("ru");
+        var translations = story.replace("/write", "/translations");
+        var answer = post(cookie, translations, Map.of("language", "ru"));
+
+        assertThat(answer.statusCode()).isEqualTo(offered ? 303 : 403);
+        assertThat(offered)
+                .isEqualTo(
+                        Set.of(
+                                        Role.REPORTER,
+                                        Role.TRANSLATOR,
+                                        Role.EDITOR,
+                                        Role.PUBLISHER,
+                                        Role.ADMINISTRATOR)
+                                .contains(role));
     }
 
     @Test
