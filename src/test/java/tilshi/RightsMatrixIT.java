@@ -250,8 +250,7 @@ class RightsMatrixIT {
             case "FormDesk.by" ->
                     formDesk.by(
                             actor,
-                            new EditorialDesk(
-                                    0,
+                            EditorialDesk.fresh(
                                     Map.of("kk", "Топ " + unique),
                                     List.of(new EditorialDesk.Place("news", "region"))));
             case "InvitePerson.by" -> {

@@ -50,7 +50,8 @@ public class Darkroom {
      *
      * @throws PictureTooLarge if it has too many bytes or pixels
      * @throws NotAPicture if it is none
-     * @throws Invalid if it cannot be read, or too many are being read
+     * @throws Invalid if it cannot be read, too many are being read, or there is no room on the
+     *     disk
      */
     public Developed develop(InputStream file) {
         // Whoever has a slow line takes nobody's place while the file is on its way.
@@ -129,8 +130,8 @@ public class Darkroom {
 
     /** No fault of the file: it may be sent again. */
     private static Invalid noDisk(IOException reason) {
-        LOG.errorf("Pictures cannot be kept while they are read: %s", reason.getMessage());
-        return new Invalid("pictures-busy");
+        LOG.error("Pictures cannot be kept while they are read", reason);
+        return new Invalid("picture-no-room");
     }
 
     private Developed onABench(byte[] file) {

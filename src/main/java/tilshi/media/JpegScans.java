@@ -13,6 +13,10 @@ final class JpegScans {
     private static final int MOST = 100;
 
     private static final int MARK = 0xFF;
+
+    /** What is below stands for nothing; decoders go on behind its two bytes. */
+    private static final int FIRST_SEGMENT = 0xC0;
+
     private static final int FIRST_RESTART = 0xD0;
     private static final int START = 0xD8;
     private static final int END = 0xD9;
@@ -33,7 +37,7 @@ final class JpegScans {
                 at++;
             } else if (marker == END) {
                 return scans > 0;
-            } else if (marker <= 1 || marker >= FIRST_RESTART && marker <= START) {
+            } else if (marker < FIRST_SEGMENT || marker >= FIRST_RESTART && marker <= START) {
                 at += 2;
             } else {
                 scans += marker == SCAN ? 1 : 0;

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
 import tilshi.account.Grant;
+import tilshi.site.Site;
 import tilshi.text.Language;
 
 /**
@@ -39,15 +40,31 @@ final class BoardFilters {
                 and (g.section is null or g.section = p.section))
             """;
 
+    /**
+     * A language of the brand, or the one asked for, in which a story at home at {@code p} has no
+     * article.
+     */
+    private static final String MISSING =
+            """
+            exists (select from unnest(
+                cast(:siteBrands as text[]), cast(:siteLanguages as text[])) t (brand, language)
+              where t.brand = p.brand and t.language = coalesce(:language, t.language)
+                and not exists (select from story_article m
+                  where m.story_id = p.story_id and m.language = t.language))
+            """;
+
     private final BoardQuery query;
+    private final List<Site> sites;
     private final Optional<String> words;
 
     /**
      * @param where which words count; see {@link BoardTexts#asked}
+     * @param sites of the house: in which languages a story can be missing
      */
-    BoardFilters(Handle handle, BoardQuery query, String where) {
+    BoardFilters(Handle handle, BoardQuery query, String where, List<Site> sites) {
         handle.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
         this.query = query;
+        this.sites = sites;
         words = BoardTexts.asked(handle, query.words(), where);
     }
 
@@ -64,9 +81,6 @@ final class BoardFilters {
     /** What a story {@code s} at home at {@code p} has to be. */
     String ofStories() {
         var all = new ArrayList<>(home());
-        if (query.stage().filter(BoardStage.MISSING::equals).isPresent()) {
-            all.add(missing());
-        }
         if (query.asksArticles()) {
             all.add(
                     "exists (select from story_article a where a.story_id = s.id and "
@@ -93,12 +107,13 @@ final class BoardFilters {
         return String.join(" and ", all);
     }
 
-    /** Where a story has to be at home. */
+    /** What the home of a story has to be, and what no article of it can say. */
     List<String> home() {
         var all = new ArrayList<>(List.of("true"));
         query.brand().ifPresent(brand -> all.add("p.brand = :brand"));
         query.section().ifPresent(section -> all.add("p.section = :section"));
         query.desk().ifPresent(desk -> all.add(of(desk)));
+        query.stage().filter(BoardStage.MISSING::equals).ifPresent(s -> all.add(MISSING));
         return all;
     }
 
@@ -110,13 +125,6 @@ final class BoardFilters {
         return IntStream.range(0, desk.places().size())
                 .mapToObj(i -> " or p.brand = :brand%1$d and p.section = :section%1$d".formatted(i))
                 .collect(Collectors.joining("", "(false", ")"));
-    }
-
-    private String missing() {
-        return query.language().isPresent()
-                ? "not exists (select from story_article a"
-                        + " where a.story_id = s.id and a.language = :language)"
-                : "(select count(*) from story_article a where a.story_id = s.id) < :all";
     }
 
     /** What an article {@code a} is at a stage. */
@@ -151,7 +159,14 @@ final class BoardFilters {
                 .bind("language", query.language().map(Language::code))
                 .bind("person", query.person())
                 .bind("words", words)
-                .bind("all", Language.values().length);
+                .bindArray(
+                        "siteBrands",
+                        String.class,
+                        sites.stream().map(site -> site.brand().key()).toArray())
+                .bindArray(
+                        "siteLanguages",
+                        String.class,
+                        sites.stream().map(site -> site.language().code()).toArray());
     }
 
     private static void bindDesk(Query statement, List<EditorialDesk.Place> places) {

@@ -13,9 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import tilshi.base.Json;
+import tilshi.site.Sites;
 import tilshi.text.Language;
 
 /** Stories as the newsroom lists them: last touched first, a page at a time. */
@@ -62,9 +64,11 @@ public class Boards {
 
     private final Jdbi database;
     private final FillBoard fill;
+    private final Sites sites;
 
-    Boards(Jdbi database, FillBoard fill) {
+    Boards(Jdbi database, FillBoard fill, Sites sites) {
         this.database = database;
+        this.sites = sites;
         this.fill = fill;
     }
 
@@ -144,7 +148,7 @@ public class Boards {
         catchUp(query);
         return database.withHandle(
                 handle -> {
-                    var filters = new BoardFilters(handle, query, part.words());
+                    var filters = filters(handle, query, part.words());
                     if (filters.findNothing()) {
                         return List.of();
                     }
@@ -170,21 +174,23 @@ public class Boards {
 
     /**
      * The board as columns of cards: what nobody touched for long stands last, what waits for an
-     * hour in the order of hours.
+     * hour in the order of hours. Where a stage is asked for that articles are at, it is the only
+     * column.
      *
      * @param limit of cards in a column
      */
     public Map<BoardStage, List<BoardCard>> columns(BoardQuery query, int limit) {
         catchUp(query);
         var columns = new LinkedHashMap<BoardStage, List<BoardCard>>();
-        COLUMNS.forEach(stage -> columns.put(stage, new ArrayList<>()));
+        var stages = stages(query);
+        stages.forEach(stage -> columns.put(stage, new ArrayList<>()));
         database.useHandle(
                 handle -> {
-                    var filters = new BoardFilters(handle, query, "");
+                    var filters = filters(handle, query, "");
                     if (filters.findNothing()) {
                         return;
                     }
-                    filters.bind(handle.createQuery(columns(filters)))
+                    filters.bind(handle.createQuery(columns(filters, stages)))
                             .bind("limit", limit)
                             .map(
                                     (row, context) ->
@@ -201,8 +207,19 @@ public class Boards {
         return columns;
     }
 
-    static String columns(BoardFilters filters) {
-        var columns = COLUMNS.stream().map(stage -> column(filters, stage)).toList();
+    BoardFilters filters(Handle handle, BoardQuery query, String words) {
+        return new BoardFilters(handle, query, words, sites.house().sites());
+    }
+
+    static List<BoardStage> stages(BoardQuery query) {
+        return query.stage()
+                .filter(stage -> stage != BoardStage.MISSING)
+                .map(List::of)
+                .orElse(COLUMNS);
+    }
+
+    static String columns(BoardFilters filters, List<BoardStage> stages) {
+        var columns = stages.stream().map(stage -> column(filters, stage)).toList();
         var with = filters.with().isEmpty() ? "with " : filters.with() + ", ";
         return with
                 + "picked as ("
@@ -214,7 +231,7 @@ public class Boards {
     private static String column(BoardFilters filters, BoardStage stage) {
         var order =
                 switch (stage) {
-                    case WAITING -> "a.due_at, a.id";
+                    case WAITING, SCHEDULED, EMBARGOED, SOON, OVERDUE -> "a.due_at, a.id";
                     case TODAY -> "a.published_at desc, a.id desc";
                     default -> "a.touched_at desc, a.id desc";
                 };

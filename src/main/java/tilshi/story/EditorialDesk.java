@@ -1,12 +1,12 @@
 package tilshi.story;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tilshi.base.Invalid;
 import tilshi.text.Language;
 
@@ -15,9 +15,10 @@ import tilshi.text.Language;
  * section may be looked after by more than one.
  *
  * @param id 0 for one that is not formed yet
+ * @param version how often it was said what it is; 0 for one that is not formed yet
  * @param name by language; in one language at least
  */
-public record EditorialDesk(long id, Map<String, String> name, List<Place> places) {
+public record EditorialDesk(long id, int version, Map<String, String> name, List<Place> places) {
 
     /** Letters of a name. */
     public static final int LONGEST = 60;
@@ -38,6 +39,17 @@ public record EditorialDesk(long id, Map<String, String> name, List<Place> place
         places = places.stream().distinct().sorted(Comparator.comparing(Place::code)).toList();
     }
 
+    /** One that is to be formed. */
+    public static EditorialDesk fresh(Map<String, String> name, List<Place> places) {
+        return new EditorialDesk(0, 0, name, places);
+    }
+
+    /** One that was dissolved: it looks after nothing. */
+    public static EditorialDesk gone(long id) {
+        return new EditorialDesk(id, 0, Map.of(), List.of());
+    }
+
+    /** Its name in a language, else in the next best one. */
     public String nameIn(Language language) {
         return language.pick(name);
     }
@@ -56,40 +68,48 @@ public record EditorialDesk(long id, Map<String, String> name, List<Place> place
         var names = new TreeMap<String, String>();
         name.forEach(
                 (language, said) -> {
-                    var tidy = said.replaceAll("\\s+", " ").strip();
-                    if (!tidy.isEmpty() && Language.of(language).isPresent()) {
-                        names.put(language, tidy);
+                    if (!said.isBlank() && Language.of(language).isPresent()) {
+                        names.put(language, tidy(said));
                     }
                 });
-        boolean readable = names.values().stream().allMatch(EditorialDesk::isReadable);
-        if (names.isEmpty() || !readable || places.isEmpty() || places.size() > MOST_PLACES) {
-            throw new Invalid("desk-incomplete", LONGEST);
+        if (names.isEmpty() || places.isEmpty() || places.size() > MOST_PLACES) {
+            throw incomplete();
         }
-        return new EditorialDesk(id, names, places);
+        return new EditorialDesk(id, version, names, places);
     }
 
-    private static boolean isReadable(String name) {
-        return name.length() <= LONGEST
-                && name.codePoints()
-                        .noneMatch(
-                                c ->
-                                        Character.isISOControl(c)
-                                                || Character.getType(c) == Character.SURROGATE);
+    /** Without what nobody sees: two names that look the same are the same. */
+    private static String tidy(String said) {
+        var shown = said.replaceAll("[\\p{Z}\\s]+", " ").replaceAll("\\p{Cf}", "").strip();
+        try {
+            var name = Bounds.filled(shown, LONGEST);
+            if (name.codePoints().anyMatch(Character::isLetterOrDigit)) {
+                return name;
+            }
+        } catch (Flaw.Found flaw) {
+            throw incomplete();
+        }
+        throw incomplete();
     }
 
-    /** Whether one of others is called the same in some language. */
-    boolean isNamedLikeOneOf(Collection<EditorialDesk> others) {
-        return others.stream()
-                .flatMap(other -> other.name.entrySet().stream())
-                .anyMatch(entry -> lower(entry.getValue()).equals(lower(nameOr(entry.getKey()))));
+    /** What is wrong with a desk that cannot be kept. */
+    static Invalid incomplete() {
+        return new Invalid("desk-incomplete", LONGEST);
     }
 
-    private String nameOr(String language) {
-        return name.getOrDefault(language, "");
+    /** Whether somebody would see the same name for both, in whatever language they read. */
+    boolean isNamedLike(EditorialDesk other) {
+        return Stream.of(Language.values())
+                .anyMatch(language -> shown(language).equals(other.shown(language)));
     }
 
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
+    private String shown(Language language) {
+        return nameIn(language).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it says the same as another, whichever of them is kept. */
+    boolean isLike(EditorialDesk other) {
+        return name.equals(other.name) && places.equals(other.places);
     }
 
     /** {@code Спорт / Sport: sport/football sport/winter}. */

@@ -24,7 +24,7 @@ public class EditorialDesks {
 
     private static final String SELECT =
             """
-            select d.id, d.name,
+            select d.id, d.version, d.name,
               (select coalesce(jsonb_agg(jsonb_build_object('brand', s.brand, 'section', s.section)),
                                '[]')
                from story_desk_section s where s.desk_id = d.id) places
@@ -101,7 +101,11 @@ public class EditorialDesks {
     private static long rename(Handle handle, EditorialDesk desk) {
         int found =
                 handle.createUpdate(
-                                "update story_desk set name = cast(:name as jsonb) where id = :id")
+                                """
+                                update story_desk
+                                set name = cast(:name as jsonb), version = version + 1
+                                where id = :id
+                                """)
                         .bind("name", Json.write(desk.name()))
                         .bind("id", desk.id())
                         .execute();
@@ -121,6 +125,7 @@ public class EditorialDesks {
     private static EditorialDesk desk(ResultSet row) throws SQLException {
         return new EditorialDesk(
                 row.getLong("id"),
+                row.getInt("version"),
                 Json.read(row.getString("name"), WORDS),
                 Json.read(row.getString("places"), PLACES));
     }

@@ -41,7 +41,8 @@ public class FillBoard extends Filling {
 
     /**
      * Puts the words of drafts that were written in since somebody last searched. Who searches
-     * waits for it no longer than a moment: what is left then comes in behind.
+     * waits for no further draft after a moment: what is left then comes in behind, and meanwhile
+     * nobody waits.
      */
     void drafts() {
         boolean settled = behind.get() || drafts(System.nanoTime() + MOMENT.toNanos());
@@ -55,22 +56,23 @@ public class FillBoard extends Filling {
             while (!isStopping() && !drafts(System.nanoTime() + MOMENT.toNanos())) {
                 // Looks again for what is behind, since people go on writing.
             }
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | AssertionError fault) {
             log.warnf("Not all drafts can be found yet: %s", fault.getMessage());
         } finally {
             behind.set(false);
         }
     }
 
-    /** Whether there was time for all of them, or for a hundred. */
+    /** Whether there was time for all of them; looks at a hundred at most. */
     private boolean drafts(long until) {
-        for (var id : texts.behindTheirDrafts(BATCH)) {
+        var some = texts.behindTheirDrafts(BATCH);
+        for (var id : some) {
             if (System.nanoTime() - until > 0) {
                 return false;
             }
             put(articles.get(id));
         }
-        return true;
+        return some.size() < BATCH;
     }
 
     private void put(Article article) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.jboss.logging.Logger;
 
 /**
  * Goes where a link leads and looks whether anything is there. It speaks only to addresses of the
@@ -24,6 +25,8 @@ import javax.net.ssl.SSLSocketFactory;
  */
 @ApplicationScoped
 class LinkProbe {
+
+    private static final Logger LOG = Logger.getLogger(LinkProbe.class);
 
     private static final int STEPS = 4;
     private static final int LONGEST_HEAD = 16 << 10;
@@ -68,8 +71,11 @@ class LinkProbe {
             return Outcome.UNKNOWN;
         } catch (UnknownHostException e) {
             return isNoSuchHost(e) ? Outcome.NOWHERE : Outcome.UNKNOWN;
-        } catch (IOException | RuntimeException e) {
-            // Whatever somebody out there answers, the link has been looked at.
+        } catch (IOException | IllegalArgumentException e) {
+            return Outcome.UNKNOWN;
+        } catch (RuntimeException e) {
+            // The link has been looked at, or it would be asked again and again.
+            LOG.warn("A link could not be looked at", e);
             return Outcome.UNKNOWN;
         }
     }

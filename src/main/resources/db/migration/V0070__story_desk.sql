@@ -1,7 +1,8 @@
 -- Desks of the newsroom: each looks after sections, of one brand or of several.
 create table story_desk (
-    id   bigint generated always as identity primary key,
-    name jsonb not null
+    id      bigint generated always as identity primary key,
+    version int   not null default 1,
+    name    jsonb not null
 );
 
 create table story_desk_section (

@@ -5,7 +5,6 @@ const line = main.querySelector('[data-line]');
 const news = main.querySelector('[data-news]');
 const filters = main.dataset.board;
 const SHOWN = 50;
-const MARKED = 4000;
 const ALL = '0';
 
 // J and K go from story to story; where nothing can be seen yet, the first is next.
@@ -44,7 +43,7 @@ const isHeld = (part) => part.matches(':hover') || part.contains(document.active
 
 function mark(part) {
   part.classList.add('fresh');
-  setTimeout(() => part.classList.remove('fresh'), MARKED);
+  setTimeout(() => part.classList.remove('fresh'), 4000);
 }
 
 /** Puts a part in the place of an old one; where somebody writes with the keyboard, they stay. */
@@ -69,19 +68,34 @@ news.addEventListener('click', () => {
   location.assign(address);
 });
 
+/** Rows that the filters let through no more say what they are now; they go when the page is left. */
+async function takePast(ids) {
+  if (ids.length === 0) return;
+  const now = await ask(`/stories?ids=${ids.join()}`);
+  for (const id of ids) {
+    const old = document.getElementById(`story-${id}`);
+    const row = now.getElementById(`story-${id}`) ?? old.cloneNode(true);
+    row.classList.add('past');
+    row.title = main.dataset.past;
+    swap(old, row);
+  }
+}
+
 function takeRows(fresh) {
   for (const row of fresh.querySelectorAll('tr[data-story]')) {
     const old = document.getElementById(row.id);
     if (old) {
       if (swap(old, row)) mark(row);
-    } else if ('first' in main.dataset) {
-      unseen.add(row.dataset.story);
-    }
+    } else if ('first' in main.dataset) unseen.add(row.dataset.story);
   }
 }
 
 /** Cards that are there already go where they belong now; one that is held stays in its place. */
 function takeColumns(fresh) {
+  for (const old of main.querySelectorAll('#columns .card')) {
+    if (fresh.getElementById(old.id)) continue;
+    if (isHeld(old)) old.classList.add('past'); else old.remove();
+  }
   for (const card of [...fresh.querySelectorAll('.card')].reverse()) {
     const old = document.getElementById(card.id);
     const list = document.querySelector(`#column-${card.dataset.column} ol`);
@@ -111,13 +125,23 @@ function takeAgenda(fresh) {
   if (old.innerHTML !== now.innerHTML) old.replaceWith(now);
 }
 
+async function ask(address) {
+  const answer = await fetch(address, { headers: { accept: 'text/html' } });
+  if (!answer.ok || answer.redirected) throw new Error(answer.statusText);
+  return new DOMParser().parseFromString(await answer.text(), 'text/html');
+}
+
 async function take(ids) {
   const address = ids.includes(ALL) ? location.href
       : `/stories?ids=${ids.join()}${filters ? `&${filters}` : ''}`;
-  const answer = await fetch(address, { headers: { accept: 'text/html' } });
-  if (!answer.ok || answer.redirected) throw new Error(answer.statusText);
-  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  if (fresh.querySelector('#columns')) takeColumns(fresh); else takeRows(fresh);
+  const fresh = await ask(address);
+  if (fresh.querySelector('#columns')) takeColumns(fresh);
+  else {
+    // Asked before rows go from there to here.
+    const past = ids.filter(id => document.getElementById(`story-${id}`) && !fresh.getElementById(`story-${id}`));
+    takeRows(fresh);
+    await takePast(past);
+  }
   takeAgenda(fresh);
   announce();
   away(false);
@@ -128,20 +152,14 @@ async function take(ids) {
 const changed = new Set();
 let pause;
 
-function later() {
-  clearTimeout(pause);
-  pause = setTimeout(renew, 300 + Math.random() * 300);
-}
-
 async function renew() {
   const ids = changed.has(ALL) ? [ALL] : [...changed].slice(0, SHOWN);
   if (ids.length === 0 || document.visibilityState === 'hidden') return;
-  if (ids[0] === ALL) changed.clear();
-  for (const id of ids) changed.delete(id);
+  ids.forEach(id => changed.delete(id));
   try {
     await take(ids);
   } catch {
-    for (const id of ids) changed.add(id);
+    ids.forEach(id => changed.add(id));
     away(true);
   }
   if (changed.size) pause = setTimeout(renew, 3000);
@@ -153,21 +171,20 @@ function away(is) {
 }
 
 // The stream is open while the page is looked at: a browser has few connections to a host.
-let stream;
-let again;
-let begun = false;
+let stream, again, begun = false;
 
 function follow() {
   clearTimeout(again);
   stream?.close();
   stream = new EventSource('/live');
-  stream.addEventListener('open', () => { away(false); });
+  stream.addEventListener('open', () => away(false));
   stream.addEventListener('story', ({ data }) => {
     // Told to look: whatever is shown may be old. A page that has just come is nearly new.
     if (data !== ALL || begun) changed.add(data);
-    else for (const { dataset } of main.querySelectorAll('[data-story]')) changed.add(dataset.story);
+    if (data === ALL) for (const { dataset } of main.querySelectorAll('[data-story]')) changed.add(dataset.story);
     begun = true;
-    later();
+    clearTimeout(pause);
+    pause = setTimeout(renew, 300 + Math.random() * 300);
   });
   stream.addEventListener('error', () => {
     away(true);

@@ -127,6 +127,22 @@ class DarkroomTest {
         refuses("refusal.picture-cut-off", made.toByteArray());
     }
 
+    /** Decoders do not step over it as over a segment: what is hidden behind it is gone over. */
+    @Test
+    void scans_behind_a_marker_that_stands_for_nothing_are_counted_too() {
+        var whole = PictureFiles.of("jpeg", 90, 70);
+        var made = new java.io.ByteArrayOutputStream();
+        made.write(whole, 0, whole.length - 2);
+        made.writeBytes(new byte[] {(byte) 0xFF, 2, (byte) 0xFF, (byte) 0xFF});
+        for (int i = 0; i < 5_000; i++) {
+            made.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0});
+        }
+        made.writeBytes(new byte[12_000]);
+        made.write(whole, whole.length - 2, 2);
+
+        refuses("refusal.picture-cut-off", made.toByteArray());
+    }
+
     /** As telephones make them: what is hung on looks like anything, also like scans. */
     @Test
     void a_picture_with_a_film_behind_its_end_is_taken() {

@@ -110,10 +110,26 @@ class BoardsIT {
             write.by(newsroom.chief(), article.id(), change(1, parts));
         }
 
-        for (int i = 0; i < 100 && !found("грейвзенд").equals(wanted); i++) {
+        found("грейвзенд");
+        for (int i = 0; i < 100 && inTheBoard("грейвзенд") < wanted.size(); i++) {
             Thread.sleep(100);
         }
+        assertThat(inTheBoard("грейвзенд")).isEqualTo(wanted.size());
         assertThat(found("грейвзенд")).isEqualTo(wanted);
+    }
+
+    /** Without searching, which would put there what is missing. */
+    private int inTheBoard(String word) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select count(*) from story_board_text
+                                        where words @@ to_tsquery('simple', :word)
+                                        """)
+                                .bind("word", word + ":*")
+                                .mapTo(Integer.class)
+                                .one());
     }
 
     private Set<Long> found(String words) {
@@ -164,19 +180,6 @@ class BoardsIT {
 
         assertThat(stories(all.saying("мастодонт"))).containsExactly(article.storyId());
         assertThat(fill.now()).isZero();
-    }
-
-    @Test
-    void a_stage_shows_its_stories_and_no_others() {
-        var draft = newsroom.in(ArticleState.DRAFT).storyId();
-        var scheduled = newsroom.in(ArticleState.SCHEDULED).storyId();
-        var live = newsroom.in(ArticleState.LIVE).storyId();
-
-        assertThat(stories(at(BoardStage.DRAFT))).contains(draft).doesNotContain(scheduled, live);
-        assertThat(stories(at(BoardStage.WAITING))).contains(scheduled).doesNotContain(draft);
-        assertThat(stories(at(BoardStage.OVERDUE))).doesNotContain(scheduled, draft, live);
-        assertThat(stories(at(BoardStage.TODAY))).contains(live).doesNotContain(draft, scheduled);
-        assertThat(stories(at(BoardStage.MISSING))).contains(draft, scheduled, live);
     }
 
     @Test

@@ -50,7 +50,7 @@ class ManyStoriesBoardIT {
 
     private BoardQuery ofDesk(String section) {
         var places = List.of(new EditorialDesk.Place("news", section));
-        return all.of(new EditorialDesk(1, Map.of("ru", "Отдел"), places));
+        return all.of(EditorialDesk.fresh(Map.of("ru", "Отдел"), places));
     }
 
     private List<String> found(String typed) {
@@ -63,7 +63,7 @@ class ManyStoriesBoardIT {
     private String page(BoardQuery query) {
         return database.withHandle(
                 handle -> {
-                    var filters = new BoardFilters(handle, query, "");
+                    var filters = boards.filters(handle, query, "");
                     var sql = "explain " + Boards.page(filters, "");
                     return filters.bind(handle.createQuery(sql))
                             .bind("limit", 51)
@@ -75,8 +75,10 @@ class ManyStoriesBoardIT {
     private String columns() {
         return database.withHandle(
                 handle -> {
-                    var filters = new BoardFilters(handle, all, "");
-                    return filters.bind(handle.createQuery("explain " + Boards.columns(filters)))
+                    var filters = boards.filters(handle, all, "");
+                    return filters.bind(
+                                    handle.createQuery(
+                                            "explain " + Boards.columns(filters, Boards.COLUMNS)))
                             .bind("limit", 21)
                             .mapTo(String.class)
                             .collect(Collectors.joining("\n"));

@@ -110,12 +110,13 @@ public class WritePage {
                 List<Note> notes,
                 WritePage.View view,
                 Talk talk,
-                Optional<Return> returned);
+                Optional<Return> returned,
+                String reason);
     }
 
     @GET
     public Response show(@RestPath long id) {
-        return page(200, id, List.of());
+        return page(200, id, List.of(), "");
     }
 
     /** Makes a revision of what was written, and goes to the article. */
@@ -125,20 +126,27 @@ public class WritePage {
             @RestForm @Nullable String token,
             @RestForm @Nullable String reason) {
         visitor.mustHold(token);
+        var why = reason == null ? "" : reason;
         try {
-            finish.by(visitor.actor(), id, reason == null ? "" : reason);
+            finish.by(visitor.actor(), id, why);
             return Response.seeOther(URI.create("/articles/" + id)).build();
         } catch (Refusal refusal) {
-            return page(refusal.status(), id, List.of(Note.of(refusal, visitor.time())));
+            return page(refusal.status(), id, List.of(Note.of(refusal, visitor.time())), why);
         }
     }
 
-    private Response page(int status, long id, List<Note> notes) {
+    private Response page(int status, long id, List<Note> notes, String reason) {
         var article = articles.get(id);
         var frame = frames.frame("write.title", "queue");
         return DeskFrames.page(
                 status,
-                Templates.write(frame, notes, view(article), talks.of(id), returns.of(article))
+                Templates.write(
+                                frame,
+                                notes,
+                                view(article),
+                                talks.of(id),
+                                returns.of(article),
+                                reason)
                         .render());
     }
 

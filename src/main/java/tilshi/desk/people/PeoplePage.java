@@ -88,9 +88,7 @@ public class PeoplePage {
 
     @GET
     public Response show(@RestQuery @Nullable String done) {
-        if (!visitor.actor().mayEverywhere(Right.HIRE)) {
-            throw new ForAdministrators();
-        }
+        visitor.actor().needsEverywhere(Right.HIRE);
         var note = Optional.ofNullable(done).filter(DONE::contains).map(this::good);
         return page(200, note, Optional.empty());
     }

@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import tilshi.account.Actor;
 import tilshi.account.Right;
 import tilshi.site.House;
 import tilshi.story.BoardQuery;
 import tilshi.story.BoardStage;
 import tilshi.story.EditorialDesk;
-import tilshi.story.EditorialDesks;
 import tilshi.text.Language;
 
 /**
@@ -50,22 +50,20 @@ record Asked(
                     "",
                     false);
 
-    static Asked of(MultivaluedMap<String, String> parameters, House house, EditorialDesks desks) {
+    static Asked of(
+            MultivaluedMap<String, String> parameters,
+            House house,
+            LongFunction<EditorialDesk> desks) {
         var brand = given(parameters, "brand").filter(b -> house.brand(b).isPresent());
         return new Asked(
                 brand,
                 given(parameters, "section")
                         .filter(s -> brand.flatMap(b -> house.section(b, s)).isPresent()),
-                number(parameters, "desk").flatMap(desks::find),
+                number(parameters, "desk").map(desks::apply),
                 given(parameters, "language").flatMap(Language::of),
                 given(parameters, "state").flatMap(BoardStage::of),
                 number(parameters, "person"),
-                given(parameters, "may")
-                        .flatMap(
-                                word ->
-                                        RIGHTS.stream()
-                                                .filter(right -> word(right).equals(word))
-                                                .findFirst()),
+                given(parameters, "may").flatMap(Asked::right),
                 given(parameters, "q").map(Asked::cut).orElse(""),
                 given(parameters, "look").filter("board"::equals).isPresent());
     }
@@ -74,6 +72,10 @@ record Asked(
         return Optional.ofNullable(parameters.getFirst(name))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty());
+    }
+
+    private static Optional<Right> right(String word) {
+        return RIGHTS.stream().filter(right -> word(right).equals(word)).findFirst();
     }
 
     private static Optional<Long> number(MultivaluedMap<String, String> parameters, String name) {

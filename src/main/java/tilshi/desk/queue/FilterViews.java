@@ -1,11 +1,12 @@
 package tilshi.desk.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tilshi.account.People;
-import tilshi.account.Person;
 import tilshi.account.Right;
 import tilshi.desk.DeskFrame;
 import tilshi.desk.Visitor;
@@ -17,6 +18,7 @@ import tilshi.story.Agenda;
 import tilshi.story.Agendas;
 import tilshi.story.BoardQuery;
 import tilshi.story.BoardStage;
+import tilshi.story.EditorialDesk;
 import tilshi.story.EditorialDesks;
 import tilshi.text.Language;
 
@@ -91,13 +93,21 @@ class FilterViews {
         return Asked.ALL.at(stage).waitingFor(right);
     }
 
+    /** What an address of the board asks for. A desk that was dissolved looks after nothing. */
+    Asked asked(MultivaluedMap<String, String> parameters) {
+        return Asked.of(
+                parameters,
+                sites.house(),
+                id -> desks.find(id).orElseGet(() -> EditorialDesk.gone(id)));
+    }
+
     Choices choices(DeskFrame frame, Asked asked) {
         return new Choices(
                 asked.words(),
                 asked.may().map(Asked::word).orElse(""),
                 brands(asked),
                 sections(asked),
-                desks(asked),
+                desks(frame, asked),
                 Arrays.stream(Language.values())
                         .map(
                                 language ->
@@ -143,15 +153,19 @@ class FilterViews {
                 .toList();
     }
 
-    private List<Choice> desks(Asked asked) {
-        return desks.all().stream()
-                .map(
-                        desk ->
-                                new Choice(
-                                        Long.toString(desk.id()),
-                                        desk.nameIn(visitor.language()),
-                                        asked.desk().filter(desk::equals).isPresent()))
+    private List<Choice> desks(DeskFrame frame, Asked asked) {
+        var wanted = asked.desk().map(EditorialDesk::id);
+        var all = desks.all();
+        var gone = wanted.filter(id -> all.stream().noneMatch(desk -> desk.id() == id)).stream();
+        var here =
+                all.stream()
+                        .map(desk -> choice(desk.id(), desk.nameIn(visitor.language()), wanted));
+        return Stream.concat(gone.map(id -> choice(id, frame.say("queue.desk.gone"), wanted)), here)
                 .toList();
+    }
+
+    private static Choice choice(long id, String name, Optional<Long> wanted) {
+        return new Choice(Long.toString(id), name, wanted.filter(w -> w == id).isPresent());
     }
 
     private List<Choice> people(DeskFrame frame, Asked asked) {
@@ -159,16 +173,9 @@ class FilterViews {
         var others =
                 people.working(PEOPLE).stream()
                         .filter(person -> person.id() != self.id())
-                        .map(person -> person(person, person.name(), asked));
-        return Stream.concat(Stream.of(person(self, frame.say("queue.me"), asked)), others)
-                .toList();
-    }
-
-    private static Choice person(Person person, String name, Asked asked) {
-        return new Choice(
-                Long.toString(person.id()),
-                name,
-                asked.person().filter(id -> id == person.id()).isPresent());
+                        .map(person -> choice(person.id(), person.name(), asked.person()));
+        var me = choice(self.id(), frame.say("queue.me"), asked.person());
+        return Stream.concat(Stream.of(me), others).toList();
     }
 
     List<BoardView.Saved> saved(Asked asked) {

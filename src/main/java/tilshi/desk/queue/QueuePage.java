@@ -17,9 +17,7 @@ import tilshi.desk.DeskFrame;
 import tilshi.desk.DeskFrames;
 import tilshi.desk.queue.BoardView.AgendaView;
 import tilshi.edition.Assets;
-import tilshi.site.Sites;
 import tilshi.story.BoardRow;
-import tilshi.story.EditorialDesks;
 import tilshi.text.Language;
 
 /**
@@ -34,22 +32,12 @@ public class QueuePage {
 
     private final BoardViews boards;
     private final FilterViews filters;
-    private final Sites sites;
-    private final EditorialDesks desks;
     private final Assets assets;
     private final DeskFrames frames;
 
-    QueuePage(
-            BoardViews boards,
-            FilterViews filters,
-            Sites sites,
-            EditorialDesks desks,
-            Assets assets,
-            DeskFrames frames) {
+    QueuePage(BoardViews boards, FilterViews filters, Assets assets, DeskFrames frames) {
         this.boards = boards;
         this.filters = filters;
-        this.sites = sites;
-        this.desks = desks;
         this.assets = assets;
         this.frames = frames;
     }
@@ -73,7 +61,7 @@ public class QueuePage {
     @GET
     public Response show(@Context UriInfo address, @RestQuery @Nullable String before) {
         var frame = frames.frame("queue.title", "queue");
-        var asked = Asked.of(address.getQueryParameters(), sites.house(), desks);
+        var asked = filters.asked(address.getQueryParameters());
         var cursor = Optional.ofNullable(before).flatMap(BoardRow.Cursor::of);
         var found = asked.board() ? List.<BoardRow>of() : boards.page(asked, cursor, ON_A_PAGE + 1);
         var shown = found.subList(0, Math.min(ON_A_PAGE, found.size()));
@@ -110,7 +98,7 @@ public class QueuePage {
     @Path("stories")
     public Response parts(@Context UriInfo address, @RestQuery @Nullable String ids) {
         var frame = frames.frame("queue.title", "queue");
-        var asked = Asked.of(address.getQueryParameters(), sites.house(), desks);
+        var asked = filters.asked(address.getQueryParameters());
         var wanted =
                 Arrays.stream((ids == null ? "" : ids).split(",", 1_000))
                         .filter(id -> id.matches("\\d{1,18}"))

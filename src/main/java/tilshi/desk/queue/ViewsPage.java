@@ -12,8 +12,6 @@ import java.time.InstantSource;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import tilshi.desk.Visitor;
-import tilshi.site.Sites;
-import tilshi.story.EditorialDesks;
 
 /** Where somebody keeps the filters of the board under a name, or forgets them. */
 @Path("/views")
@@ -21,20 +19,13 @@ import tilshi.story.EditorialDesks;
 public class ViewsPage {
 
     private final SavedViews views;
-    private final Sites sites;
-    private final EditorialDesks desks;
+    private final FilterViews board;
     private final Visitor visitor;
     private final InstantSource clock;
 
-    ViewsPage(
-            SavedViews views,
-            Sites sites,
-            EditorialDesks desks,
-            Visitor visitor,
-            InstantSource clock) {
+    ViewsPage(SavedViews views, FilterViews board, Visitor visitor, InstantSource clock) {
         this.views = views;
-        this.sites = sites;
-        this.desks = desks;
+        this.board = board;
         this.visitor = visitor;
         this.clock = clock;
     }
@@ -72,7 +63,7 @@ public class ViewsPage {
                 parameters.add(part.substring(0, equals), decoded(part.substring(equals + 1)));
             }
         }
-        return Asked.of(parameters, sites.house(), desks);
+        return board.asked(parameters);
     }
 
     private static String decoded(String value) {

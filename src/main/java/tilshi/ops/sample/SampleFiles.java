@@ -39,7 +39,7 @@ final class SampleFiles {
                             .map(code -> code.split("/"))
                             .map(parts -> new EditorialDesk.Place(parts[0], parts[1]))
                             .toList();
-            return new EditorialDesk(0, name, places);
+            return EditorialDesk.fresh(name, places);
         }
     }
 

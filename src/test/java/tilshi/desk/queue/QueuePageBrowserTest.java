@@ -26,6 +26,7 @@ import tilshi.story.Block;
 import tilshi.story.Body;
 import tilshi.story.CreateStory;
 import tilshi.story.Headlines;
+import tilshi.story.KillArticle;
 import tilshi.story.NewArticle;
 import tilshi.story.NewStory;
 import tilshi.story.PublishArticle;
@@ -33,6 +34,7 @@ import tilshi.story.Span;
 import tilshi.story.SubmitArticle;
 import tilshi.story.Wording;
 import tilshi.text.Language;
+import tilshi.text.Messages;
 import tilshi.text.Script;
 
 /** The board as people live in it: by keys, and while others work. */
@@ -46,6 +48,7 @@ class QueuePageBrowserTest {
     @Inject CreateStory create;
     @Inject SubmitArticle submit;
     @Inject PublishArticle publish;
+    @Inject KillArticle kill;
 
     private final String word = "сөз" + System.nanoTime();
     private BrowserContext context;
@@ -98,11 +101,37 @@ class QueuePageBrowserTest {
 
     @Test
     @ActivateRequestContext
+    void what_the_filters_let_through_no_more_says_what_it_is_now_and_moves_nothing() {
+        var article = draft("Сүзгіден шығатын " + word);
+        var stays = draft("Сүзгіде қалатын " + word);
+        page.navigate(DESK + "?state=draft&q=" + word);
+        var row = page.locator("#story-" + article.storyId());
+        assertThat(row.locator("a.state").first()).hasText("Жоба");
+
+        publish.by(publisher(), article.id());
+
+        assertThat(row).hasClass(Pattern.compile("past"));
+        assertThat(row.locator("a.state").first()).hasText("Жарияланды");
+        assertThat(page.locator("#story-" + stays.storyId())).not().hasClass("past");
+
+        page.navigate(DESK + "?look=board&q=" + word);
+        assertThat(page.locator("#column-today .card")).hasCount(1);
+        kill.by(publisher(), article.id(), "Сот шешімі.");
+        assertThat(page.locator(".card")).hasCount(1);
+        page.navigate(DESK + "?look=board&state=killed&q=" + word);
+        assertThat(page.locator(".column")).hasCount(1);
+        assertThat(page.locator("#column-killed .card")).hasCount(1);
+    }
+
+    @Test
+    @ActivateRequestContext
     void an_editor_approves_on_the_way_home() {
         var article = draft("Жолда оқылатын " + word);
         submit.by(publisher(), article.id());
+        context.clearCookies();
         page.setViewportSize(360, 740);
-        page.navigate(DESK);
+        DeskPages.signIn(page, "editor");
+        page.waitForSelector("table.stories");
 
         page.locator("#agenda-review summary").click();
         page.locator("#agenda-review a").getByText("Жолда оқылатын " + word).click();
@@ -111,7 +140,8 @@ class QueuePageBrowserTest {
                 .isLessThanOrEqualTo(360);
         page.locator("form[action$='/approve'] button").click();
 
-        assertThat(page.locator(".desk > header .state")).hasText("Дайын");
+        assertThat(page.locator(".desk > header .state"))
+                .hasText(Messages.in(Language.RUSSIAN).say("state.ready"));
     }
 
     @Test

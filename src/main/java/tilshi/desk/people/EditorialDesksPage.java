@@ -31,20 +31,20 @@ import tilshi.text.Messages;
 /** The desks of the newsroom and the sections each looks after. For administrators. */
 @Path("/people/desks")
 @RunOnVirtualThread
-public class DesksPage {
+public class EditorialDesksPage {
 
     private static final Set<String> DONE = Set.of("formed", "dissolved");
 
     private final FormDesk form;
     private final DissolveDesk dissolve;
-    private final DesksViews views;
+    private final EditorialDesksViews views;
     private final Visitor visitor;
     private final DeskFrames frames;
 
-    DesksPage(
+    EditorialDesksPage(
             FormDesk form,
             DissolveDesk dissolve,
-            DesksViews views,
+            EditorialDesksViews views,
             Visitor visitor,
             DeskFrames frames) {
         this.form = form;
@@ -58,14 +58,12 @@ public class DesksPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance desks(DeskFrame frame, DesksView view);
+        static native TemplateInstance desks(DeskFrame frame, EditorialDesksView view);
     }
 
     @GET
     public Response show(@RestQuery @Nullable String done) {
-        if (!visitor.actor().mayEverywhere(Right.HIRE)) {
-            throw new ForAdministrators();
-        }
+        visitor.actor().needsEverywhere(Right.HIRE);
         var notes = Optional.ofNullable(done).filter(DONE::contains).map(this::good).stream();
         return page(200, notes.toList(), Optional.empty());
     }
@@ -81,7 +79,7 @@ public class DesksPage {
     @Path("{id:\\d{1,18}}")
     public Response form(@RestPath long id, MultivaluedMap<String, String> sent) {
         visitor.mustHold(sent.getFirst("token"));
-        var typed = DeskForm.desk(id, sent);
+        var typed = EditorialDeskForm.desk(id, sent);
         try {
             form.by(visitor.actor(), typed);
             return done("formed");

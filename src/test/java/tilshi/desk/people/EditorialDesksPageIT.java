@@ -20,7 +20,7 @@ import tilshi.Web;
 
 /** An administrator divides the newsroom into desks, and everybody's board narrows to them. */
 @InTilshi
-class DesksPageIT {
+class EditorialDesksPageIT {
 
     private static final String DESKS = "/people/desks";
 
@@ -68,7 +68,10 @@ class DesksPageIT {
         var gone = web.post(DeskPages.HOST, DESKS + id + "/dissolve", cookie, token());
         assertThat(gone.statusCode()).isEqualTo(303);
         assertThat(page(DESKS).text()).doesNotContain(name);
-        assertThat(board(editor, address).select("[data-board]").attr("data-board")).isEmpty();
+        var after = board(editor, address);
+        assertThat(after.select("tr[data-story]")).isEmpty();
+        assertThat(after.select("#desk option[selected]").text())
+                .isEqualTo("Расформированный отдел");
     }
 
     @Test
@@ -81,6 +84,7 @@ class DesksPageIT {
         form("", name, "news/economy");
         var id = "/" + item(page(DESKS)).select("a").attr("href").replaceAll("\\D", "");
         var changed = Jsoup.parse(form(id, name + "!").body());
+        assertThat(changed.select("input[autofocus]").attr("value")).isEqualTo(name + "!");
         assertThat(changed.select("details[open] input[name=name-kk]").attr("value"))
                 .isEqualTo(name + "!");
         assertThat(changed.select("#name-new-kk").attr("value")).isEmpty();
@@ -102,6 +106,7 @@ class DesksPageIT {
 
     private HttpResponse<String> form(String id, String called, String... places) {
         var body = new StringBuilder("token=" + desk.token(cookie) + "&name-kk=" + encoded(called));
+        body.append("&version=").append(id.isEmpty() ? "0" : version(id));
         for (var place : places) {
             body.append("&place=").append(encoded(place));
         }
@@ -112,6 +117,10 @@ class DesksPageIT {
                         .header("sec-fetch-site", "same-origin")
                         .header("cookie", cookie)
                         .build());
+    }
+
+    private String version(String id) {
+        return page(DESKS).select("form[action$='desks" + id + "'] [name=version]").attr("value");
     }
 
     private void keep(String whose, String filters) {

@@ -8,21 +8,19 @@ import tilshi.desk.Note;
  *
  * @param fresh the fields of one that is to be formed
  */
-record DesksView(List<Note> notes, List<DeskView> desks, Fields fresh) {
+record EditorialDesksView(List<Note> notes, List<DeskView> desks, Fields fresh) {
 
-    /**
-     * A desk.
-     *
-     * @param open whether its fields are shown at once
-     */
-    record DeskView(long id, String name, List<String> sections, Fields fields, boolean open) {}
+    /** A desk. */
+    record DeskView(long id, String name, List<String> sections, Fields fields) {}
 
     /**
      * What a form asks of a desk.
      *
      * @param id tells the fields of forms on one page apart
+     * @param version of the desk that stands on the page
+     * @param refused whether somebody has to look at it again
      */
-    record Fields(String id, List<Name> names, List<Brand> brands) {}
+    record Fields(String id, int version, boolean refused, List<Name> names, List<Brand> brands) {}
 
     /** A name in a language. */
     record Name(String code, String language, String value) {}

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,6 @@ import tilshi.InTilshi;
 import tilshi.account.Actor;
 import tilshi.account.Grant;
 import tilshi.account.Role;
-import tilshi.base.Invalid;
 import tilshi.base.NotFound;
 import tilshi.base.Refusal;
 import tilshi.journal.Journal;
@@ -30,7 +30,7 @@ import tilshi.text.Language;
 
 /** Desks are formed, changed and dissolved; the board narrows to what one looks after. */
 @InTilshi
-class DesksIT {
+class EditorialDesksIT {
 
     private static final Actor ADMIN =
             new Actor(OptionalLong.of(1), "Ерболат", List.of(Grant.everywhere(Role.ADMINISTRATOR)));
@@ -79,7 +79,7 @@ class DesksIT {
     @Test
     void a_desk_is_changed_and_dissolved_and_the_journal_says_so() {
         var desk = formed("news/economy");
-        form.by(ADMIN, new EditorialDesk(desk.id(), desk.name(), places("news/science")));
+        form.by(ADMIN, new EditorialDesk(desk.id(), 1, desk.name(), places("news/science")));
 
         assertThat(desks.find(desk.id()).orElseThrow().places()).isEqualTo(places("news/science"));
         assertThat(told()).isEqualTo("form-desk: " + name + ": news/science");
@@ -130,29 +130,66 @@ class DesksIT {
     }
 
     @Test
+    void two_desks_have_different_names_in_whatever_language_somebody_reads() {
+        formed("news/economy");
+
+        // A name in one language is shown in the others too.
+        refuses("refusal.desk-name-taken", Map.of("ru", name), "news/region");
+        refuses("refusal.desk-name-taken", Map.of("en", name + "\u200b"), "news/region");
+        refuses("refusal.desk-incomplete", Map.of("ru", "\u00a0\u200b"), "news/region");
+        refuses("refusal.desk-incomplete", Map.of("ru", "…"), "news/region");
+        var other = called(name + " 2", "news/region");
+        assertThatThrownBy(
+                        () ->
+                                form.by(
+                                        ADMIN,
+                                        new EditorialDesk(
+                                                other.id(),
+                                                other.version(),
+                                                Map.of("kk", name),
+                                                other.places())))
+                .hasMessageContaining("desk-name-taken");
+    }
+
+    @Test
+    void what_a_colleague_made_of_a_desk_meanwhile_is_not_undone_unseen() {
+        var seen = formed("news/economy");
+        form.by(ADMIN, new EditorialDesk(seen.id(), 1, seen.name(), places("life/food")));
+
+        var mine = new EditorialDesk(seen.id(), 1, seen.name(), places("life/home"));
+        assertThatThrownBy(() -> form.by(ADMIN, mine)).hasMessageContaining("desk-changed");
+
+        assertThat(desks.find(seen.id()).orElseThrow().places()).isEqualTo(places("life/food"));
+        form.by(ADMIN, new EditorialDesk(seen.id(), 2, seen.name(), places("life/home")));
+        assertThat(desks.find(seen.id()).orElseThrow().places()).isEqualTo(places("life/home"));
+    }
+
+    @Test
+    void there_are_a_hundred_at_most() {
+        while (desks.all().size() < EditorialDesks.MOST) {
+            called(name + " " + desks.all().size(), "news/region");
+        }
+
+        refuses("refusal.too-many-desks", Map.of("kk", name + " last"), "news/region");
+        var one = desks.all().getLast();
+        form.by(ADMIN, new EditorialDesk(one.id(), 1, one.name(), places("news/science")));
+    }
+
+    @Test
     void many_who_form_the_same_desk_at_once_form_one() throws Exception {
-        var desk = new EditorialDesk(0, Map.of("kk", name), places("news/region"));
+        var desk = EditorialDesk.fresh(Map.of("kk", name), places("news/region"));
+        var ids = new HashSet<Long>();
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             var all =
                     IntStream.range(0, 8)
-                            .mapToObj(i -> people.submit(() -> formedOrNot(desk)))
+                            .mapToObj(i -> people.submit(() -> form.by(ADMIN, desk)))
                             .toList();
-            int formed = 0;
             for (var one : all) {
-                formed += one.get() ? 1 : 0;
+                ids.add(one.get());
             }
-            assertThat(formed).isEqualTo(1);
         }
+        assertThat(ids).hasSize(1);
         assertThat(desks.all()).filteredOn(one -> one.name().containsValue(name)).hasSize(1);
-    }
-
-    private boolean formedOrNot(EditorialDesk desk) {
-        try {
-            form.by(ADMIN, desk);
-            return true;
-        } catch (Invalid refusal) {
-            return false;
-        }
     }
 
     private EditorialDesk formed(String... places) {
@@ -160,12 +197,12 @@ class DesksIT {
     }
 
     private EditorialDesk called(String called, String... places) {
-        long id = form.by(ADMIN, new EditorialDesk(0, Map.of("kk", called), places(places)));
+        long id = form.by(ADMIN, EditorialDesk.fresh(Map.of("kk", called), places(places)));
         return desks.find(id).orElseThrow();
     }
 
     private void refuses(String key, Map<String, String> names, String place) {
-        assertThatThrownBy(() -> form.by(ADMIN, new EditorialDesk(0, names, places(place))))
+        assertThatThrownBy(() -> form.by(ADMIN, EditorialDesk.fresh(names, places(place))))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
