@@ -85,7 +85,7 @@ export function openText(element, options) {
     editable: options.editable ?? true,
     editorProps: { attributes: { class: 'story-text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': say('text'), lang: options.language } },
     extensions: [
-      ...seen, Identity, Keys, Paste.extend({ addOptions: () => ({ onLeftBehind: options.onLeftBehind ?? (() => {}), takeFiles: (...files) => uploads.take(...files) }) }),
+      ...seen, Identity, Keys, Paste.extend({ addOptions: () => ({ language: options.language, onLeftBehind: options.onLeftBehind ?? (() => {}), takeFiles: (...files) => uploads.take(...files) }) }),
       Typography.configure({ language: options.language }),
       Slips.configure({ language: options.language, say, readSpelling: options.readSpelling, addWord: options.addWord, houseWords: options.houseWords }),
       Slash.extend({ addOptions: () => ({ kinds: all, say }) }),

@@ -11,6 +11,7 @@ import { cardInPlace } from '../typing/enter.js';
 import { cleanHtml } from './clean.js';
 import { cleanAddress } from './address.js';
 import { textBlocks } from './text.js';
+import { typeset } from './typeset.js';
 
 /** The blocks of a clipboard as nodes without ids: identity.js gives them. */
 export function nodesOf(schema, blocks) {
@@ -66,9 +67,10 @@ function pasteLink(view, text) {
 
 export const Paste = Extension.create({
   name: 'paste',
-  addOptions: () => ({ onLeftBehind: () => {}, takeFiles: () => false }),
+  addOptions: () => ({ language: 'ru', onLeftBehind: () => {}, takeFiles: () => false }),
   addProseMirrorPlugins() {
-    const { onLeftBehind, takeFiles } = this.options;
+    const { language, onLeftBehind, takeFiles } = this.options;
+    const set = blocks => (this.editor.storage.typography?.on ? typeset(blocks, language) : blocks);
     return [new Plugin({
       props: {
         // Foreign HTML is read by clean.js and nobody else: not even a style of it is ever looked at.
@@ -82,7 +84,7 @@ export const Paste = Extension.create({
           if (text && (pasteCard(view, text) || pasteLink(view, text))) return true;
           const { blocks, pictures } = html ? cleanHtml(html) : { blocks: textBlocks(text), pictures: event.clipboardData?.files.length ?? 0 };
           if (pictures > 0) onLeftBehind(pictures);
-          if (blocks.length > 0) view.dispatch(insertNodes(view.state, nodesOf(view.state.schema, blocks)).scrollIntoView());
+          if (blocks.length > 0) view.dispatch(insertNodes(view.state, nodesOf(view.state.schema, set(blocks))).scrollIntoView());
           return true;
         },
         handleDrop(view, event, slice, moved) {
@@ -94,7 +96,7 @@ export const Paste = Extension.create({
           if (!place || blocks.length === 0) return true;
           const { tr, selection } = view.state;
           view.dispatch(tr.setSelection(selection.constructor.near(tr.doc.resolve(place.pos))));
-          view.dispatch(insertNodes(view.state, nodesOf(view.state.schema, blocks)));
+          view.dispatch(insertNodes(view.state, nodesOf(view.state.schema, set(blocks))));
           return true;
         },
       },

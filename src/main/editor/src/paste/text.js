@@ -18,7 +18,7 @@ export function tidySpans(spans) {
   return joined(letters);
 }
 
-function joined(letters) {
+export function joined(letters) {
   const spans = [];
   for (const { letter, marks } of letters) {
     const last = spans.at(-1);

@@ -30,12 +30,14 @@ function openCount(text, opening, closing) {
   return depth;
 }
 
-const OPENS = /(?:^|[\s\u00a0([{«„“‘—–-])$/u;
+/** Behind these a mark opens; “ closes in Kazakh and Russian. */
+const OPENS = /(?:^|[\s\u00a0([{«„—–-])$/u;
+const OPENS_IN_ENGLISH = /(?:^|[\s\u00a0([{“‘—–-])$/u;
 
 /** « „ “ » in Kazakh and Russian, “ ‘ ’ ” in English: by what is open before the caret. */
 function quote(before, language) {
+  if (language === 'en') return OPENS_IN_ENGLISH.test(before) ? '“' : '”';
   const opens = OPENS.test(before);
-  if (language === 'en') return opens ? '“' : '”';
   const outer = openCount(before, '«', '»');
   const inner = openCount(before, '„', '“');
   if (opens) return outer > 0 ? '„' : '«';
@@ -73,7 +75,7 @@ function joinBefore(before, match) {
  */
 export function correction(before, typed, language) {
   if (typed === '"') return { back: 1, text: quote(before, language) };
-  if (typed === "'" && language === 'en') return { back: 1, text: OPENS.test(before) ? '‘' : '’' };
+  if (typed === "'" && language === 'en') return { back: 1, text: OPENS_IN_ENGLISH.test(before) ? '‘' : '’' };
   if (typed === '-' && before.endsWith('-')) {
     return { back: 2, text: '—' };
   }
