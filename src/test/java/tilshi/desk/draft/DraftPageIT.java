@@ -8,10 +8,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +67,45 @@ class DraftPageIT {
         assertThat(read(post(path, change, token)).path("step").asLong()).isEqualTo(step + 1);
         var news = read(web.get(DeskPages.HOST, path + "?since=" + step, "cookie", cookie));
         assertThat(news.path("parts")).hasSize(1);
+    }
+
+    @Test
+    void what_changed_and_why_is_asked_kept_and_shown_in_the_history() throws Exception {
+        var fields = Map.of("token", token, "headline", "Себебі бар", "place", "news/kk/region");
+        var begun = web.post(DeskPages.HOST, "/articles/new", cookie, fields);
+        var write =
+                begun.headers().firstValue("location").orElseThrow().replaceFirst(".*//[^/]*", "");
+        path = write.replace("/write", "/draft");
+        var form = Jsoup.parse(web.get(DeskPages.HOST, write, "cookie", cookie).body());
+        assertThat(form.select("form.foot input[name=reason]")).hasSize(1);
+        var why = Map.of("token", token, "reason", "Күні түзетілді");
+
+        says("lead", "a\u0000b");
+        var refused = web.post(DeskPages.HOST, write, cookie, why);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.body()).select("#reason").attr("value"))
+                .isEqualTo("Күні түзетілді");
+
+        says("lead", "Енді дұрыс.");
+        assertThat(web.post(DeskPages.HOST, write, cookie, why).statusCode()).isEqualTo(303);
+        var history = write.replace("/write", "/revisions");
+        assertThat(web.get(DeskPages.HOST, history, "cookie", cookie).body())
+                .contains("«Күні түзетілді»");
+    }
+
+    private void says(String part, String words) throws Exception {
+        var draft = read(web.get(DeskPages.HOST, path, "cookie", cookie));
+        var change =
+                Map.of(
+                        "client",
+                        "tab-why-" + words.length(),
+                        "sequence",
+                        1,
+                        "base",
+                        draft.path("step").asLong(),
+                        "parts",
+                        List.of(Map.of("id", part, "content", Json.write(words))));
+        read(post(path, Json.write(change), token));
     }
 
     @Test
