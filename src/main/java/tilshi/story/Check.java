@@ -31,7 +31,9 @@ public enum Check {
     TRANSLATION_BEHIND("translation-behind", Strictness.WARNING),
     MACHINE_UNREAD("machine-unread", Strictness.GATE, true),
     WITHDRAWN_LINK("withdrawn-link", Strictness.WARNING),
-    BROKEN_LINK("broken-link", Strictness.WARNING);
+    BROKEN_LINK("broken-link", Strictness.WARNING),
+    /** Told where broken links are looked for. No gate: somebody may be away for days. */
+    UNSEEN_LINK("unseen-link", Strictness.WARNING, true);
 
     private final String word;
     private final Strictness usual;
@@ -67,7 +69,7 @@ public enum Check {
         return usual;
     }
 
-    /** Whether no brand can do without it. */
+    /** Whether it is the same for all brands. */
     public boolean isFixed() {
         return fixed;
     }

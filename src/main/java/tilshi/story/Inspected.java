@@ -13,8 +13,6 @@ import tilshi.text.Language;
  * @param pictures those in the body, by key
  * @param open how many parts of a translation have yet to follow their source
  * @param unread parts that a machine drafted and nobody has read
- * @param broken links of the body that lead nowhere
- * @param withdrawn links of the body to stories of ours that were taken back
  */
 record Inspected(
         Language language,
@@ -24,5 +22,14 @@ record Inspected(
         Map<String, Picture> pictures,
         int open,
         Set<String> unread,
-        Set<String> broken,
-        Set<String> withdrawn) {}
+        Links links) {
+
+    /**
+     * What became of the links of a body.
+     *
+     * @param broken those that lead nowhere
+     * @param withdrawn those to stories of ours that were taken back
+     * @param unseen how many lead outside and were followed by nobody yet
+     */
+    record Links(Set<String> broken, Set<String> withdrawn, int unseen) {}
+}

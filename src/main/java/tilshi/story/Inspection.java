@@ -45,6 +45,7 @@ final class Inspection {
             inspection.note(Check.NO_BODY, "");
         }
         article.wording().body().blocks().forEach(inspection::block);
+        inspection.unseen();
         inspection.language();
         return List.copyOf(inspection.found);
     }
@@ -137,11 +138,17 @@ final class Inspection {
 
     private void links(Block block) {
         for (var link : BodyLinks.of(block)) {
-            if (article.withdrawn().contains(link)) {
+            if (article.links().withdrawn().contains(link)) {
                 note(Check.WITHDRAWN_LINK, block.id(), link);
-            } else if (article.broken().contains(link)) {
+            } else if (article.links().broken().contains(link)) {
                 note(Check.BROKEN_LINK, block.id(), link);
             }
+        }
+    }
+
+    private void unseen() {
+        if (article.links().unseen() > 0) {
+            note(Check.UNSEEN_LINK, "", Integer.toString(article.links().unseen()));
         }
     }
 

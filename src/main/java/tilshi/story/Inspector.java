@@ -21,6 +21,7 @@ public class Inspector {
     private final OwnLinks own;
     private final OutsideLinks outside;
     private final Checks checks;
+    private final LinkConfig config;
 
     Inspector(
             Pictures pictures,
@@ -28,13 +29,15 @@ public class Inspector {
             Renderings renderings,
             OwnLinks own,
             OutsideLinks outside,
-            Checks checks) {
+            Checks checks,
+            LinkConfig config) {
         this.pictures = pictures;
         this.translations = translations;
         this.renderings = renderings;
         this.own = own;
         this.outside = outside;
         this.checks = checks;
+        this.config = config;
     }
 
     /**
@@ -42,8 +45,10 @@ public class Inspector {
      * one.
      */
     public Findings of(Article article, Story story, Wording wording) {
-        var home = story.home().brand();
-        return Findings.of(Inspection.of(inspected(article, story, wording)), checks.of(home));
+        var rules = checks.of(story.home().brand());
+        boolean follows = config.follow() && rules.get(Check.BROKEN_LINK) != Strictness.OFF;
+        var links = links(story, wording, follows);
+        return Findings.of(Inspection.of(inspected(article, story, wording, links)), rules);
     }
 
     /** Has the links of a wording followed, behind everybody's back. */
@@ -51,7 +56,27 @@ public class Inspector {
         outside.ask(outside(wording));
     }
 
-    private Inspected inspected(Article article, Story story, Wording wording) {
+    /** What is older than a day is believed once more, and looked at again meanwhile. */
+    private Inspected.Links links(Story story, Wording wording, boolean follows) {
+        var fates = own.of(BodyLinks.of(wording.body()), story.home().brand());
+        var leadingOut = outside(wording);
+        var known = outside.known(leadingOut);
+        var broken = new LinkedHashSet<>(fates.broken());
+        broken.addAll(known.broken());
+        if (!follows) {
+            return new Inspected.Links(broken, fates.withdrawn(), 0);
+        }
+        outside.ask(without(leadingOut, known.asked()));
+        int unseen = without(leadingOut, known.seen()).size();
+        return new Inspected.Links(broken, fates.withdrawn(), unseen);
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> some) {
+        return all.stream().filter(link -> !some.contains(link)).collect(Collectors.toSet());
+    }
+
+    private Inspected inspected(
+            Article article, Story story, Wording wording, Inspected.Links links) {
         var unrecorded = new KeysRead();
         var keys =
                 wording.body().blocks().stream()
@@ -59,9 +84,6 @@ public class Inspector {
                         .map(block -> ((Block.Photo) block).picture())
                         .distinct()
                         .toList();
-        var fates = own.of(BodyLinks.of(wording.body()), story.home().brand());
-        var broken = new LinkedHashSet<>(fates.broken());
-        broken.addAll(outside.broken(outside(wording)));
         return new Inspected(
                 article.language(),
                 story,
@@ -74,8 +96,7 @@ public class Inspector {
                 pictures.withKeys(unrecorded, keys),
                 translations.find(article.id()).map(Translation::open).orElse(0),
                 unread(article),
-                broken,
-                fates.withdrawn());
+                links);
     }
 
     /** Judged by the newest revision: that is what readers will see. */
