@@ -17,6 +17,7 @@ public enum Check {
     LONG_BRIEF("long-brief", Strictness.WARNING),
     LONG_SEO("long-seo", Strictness.WARNING),
     LONG_PUSH("long-push", Strictness.WARNING),
+    LONG_SOCIAL("long-social", Strictness.WARNING),
     NO_BRIEF("no-brief", Strictness.OFF),
     NO_SEO("no-seo", Strictness.OFF),
     LONG_LEAD("long-lead", Strictness.WARNING),

@@ -12,14 +12,6 @@ import tilshi.text.LanguageGuess;
 /** Looks for everything there is a check for. Of one check it tells no more than twenty places. */
 final class Inspection {
 
-    /** Longer lines are cut on a phone, on a card, in a search result, in a notification. */
-    static final int WEB = 110;
-
-    static final int BRIEF = 70;
-    static final int SEO = 60;
-    static final int PUSH = 120;
-    static final int LEAD = 400;
-
     private static final int PLACES = 20;
 
     /** In fewer words no language is told from another. */
@@ -60,15 +52,16 @@ final class Inspection {
         if (lines.web().isBlank()) {
             note(Check.NO_HEADLINE, "headline.web");
         }
-        length(Check.LONG_HEADLINE, "headline.web", lines.web(), WEB);
-        length(Check.LONG_BRIEF, "headline.brief", lines.brief(), BRIEF);
-        length(Check.LONG_SEO, "headline.seo", lines.seo(), SEO);
-        length(Check.LONG_PUSH, "headline.push", lines.push(), PUSH);
+        length(LineLength.WEB, lines.web());
+        length(LineLength.BRIEF, lines.brief());
+        length(LineLength.SEO, lines.seo());
+        length(LineLength.PUSH, lines.push());
+        length(LineLength.SOCIAL, lines.social());
         if (lines.brief().isEmpty()) {
-            length(Check.NO_BRIEF, "headline.brief", lines.web(), BRIEF);
+            length(Check.NO_BRIEF, LineLength.BRIEF, lines.web());
         }
         if (lines.seo().isEmpty()) {
-            length(Check.NO_SEO, "headline.seo", lines.web(), SEO);
+            length(Check.NO_SEO, LineLength.SEO, lines.web());
         }
         mixed("headline.web", lines.web());
         mixed("headline.brief", lines.brief());
@@ -77,10 +70,14 @@ final class Inspection {
         mixed("headline.social", lines.social());
     }
 
-    private void length(Check check, String part, String line, int most) {
-        int length = line.codePointCount(0, line.length());
-        if (length > most) {
-            note(check, part, Integer.toString(most), Integer.toString(length));
+    private void length(LineLength line, String text) {
+        length(line.check(), line, text);
+    }
+
+    private void length(Check check, LineLength line, String text) {
+        int length = text.codePointCount(0, text.length());
+        if (length > line.most()) {
+            note(check, line.part(), Integer.toString(line.most()), Integer.toString(length));
         }
     }
 
@@ -88,7 +85,7 @@ final class Inspection {
         if (lead.isBlank()) {
             note(Check.NO_LEAD, "lead");
         }
-        length(Check.LONG_LEAD, "lead", lead, LEAD);
+        length(LineLength.LEAD, lead);
         mixed("lead", lead);
     }
 
