@@ -30,6 +30,8 @@ public enum Check {
     MIXED_LETTERS("mixed-letters", Strictness.WARNING),
     OTHER_LANGUAGE("other-language", Strictness.WARNING),
     TRANSLATION_BEHIND("translation-behind", Strictness.WARNING),
+    /** News breaks in one language: a brand that publishes all at once asks for it. */
+    UNTOLD_LANGUAGE("untold-language", Strictness.OFF),
     MACHINE_UNREAD("machine-unread", Strictness.GATE, true),
     WITHDRAWN_LINK("withdrawn-link", Strictness.WARNING),
     BROKEN_LINK("broken-link", Strictness.WARNING),

@@ -1,5 +1,6 @@
 package tilshi.story;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import tilshi.text.Language;
  * @param main the picture of its story
  * @param pictures those in the body, by key
  * @param open how many parts of a translation have yet to follow their source
+ * @param untold languages of the brand in which readers neither see the story nor will by the clock
  * @param unread parts that a machine drafted and nobody has read
  */
 record Inspected(
@@ -21,6 +23,7 @@ record Inspected(
         Optional<Picture> main,
         Map<String, Picture> pictures,
         int open,
+        List<Language> untold,
         Set<String> unread,
         Links links) {
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tilshi.media.Picture;
+import tilshi.text.Language;
 import tilshi.text.LanguageGuess;
 
 /** Looks for everything there is a check for. Of one check it tells no more than twenty places. */
@@ -97,7 +99,14 @@ final class Inspection {
         if (article.open() > 0) {
             note(Check.TRANSLATION_BEHIND, "", Integer.toString(article.open()));
         }
+        if (!article.untold().isEmpty()) {
+            note(Check.UNTOLD_LANGUAGE, "", names(article.untold()));
+        }
         article.unread().forEach(part -> note(Check.MACHINE_UNREAD, part));
+    }
+
+    private static String names(List<Language> languages) {
+        return languages.stream().map(Language::ownName).collect(Collectors.joining(", "));
     }
 
     private String caption() {

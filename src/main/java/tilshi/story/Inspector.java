@@ -1,12 +1,16 @@
 package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tilshi.media.Pictures;
 import tilshi.press.KeysRead;
+import tilshi.site.Site;
+import tilshi.site.Sites;
+import tilshi.text.Language;
 
 /** Looks at an article before readers do, as strictly as its brand wants it. */
 @ApplicationScoped
@@ -15,6 +19,8 @@ public class Inspector {
     /** So many links of an article are followed. */
     static final int LINKS = 50;
 
+    private final Sites sites;
+    private final Articles articles;
     private final Pictures pictures;
     private final Translations translations;
     private final Renderings renderings;
@@ -24,6 +30,8 @@ public class Inspector {
     private final LinkConfig config;
 
     Inspector(
+            Sites sites,
+            Articles articles,
             Pictures pictures,
             Translations translations,
             Renderings renderings,
@@ -31,6 +39,8 @@ public class Inspector {
             OutsideLinks outside,
             Checks checks,
             LinkConfig config) {
+        this.sites = sites;
+        this.articles = articles;
         this.pictures = pictures;
         this.translations = translations;
         this.renderings = renderings;
@@ -48,12 +58,26 @@ public class Inspector {
         var rules = checks.of(story.home().brand());
         boolean follows = config.follow() && rules.get(Check.BROKEN_LINK) != Strictness.OFF;
         var links = links(story, wording, follows);
-        return Findings.of(Inspection.of(inspected(article, story, wording, links)), rules);
+        boolean pairs = rules.get(Check.UNTOLD_LANGUAGE) != Strictness.OFF;
+        var untold = pairs ? untold(article, story) : List.<Language>of();
+        var inspected = inspected(article, story, wording, untold, links);
+        return Findings.of(Inspection.of(inspected), rules);
     }
 
     /** Has the links of a wording followed, behind everybody's back. */
     void follow(Wording wording) {
         outside.ask(outside(wording));
+    }
+
+    private List<Language> untold(Article article, Story story) {
+        var told = EnumSet.of(article.language());
+        articles.ofStory(story.id()).stream()
+                .filter(other -> other.isPublic() || other.state().isWaiting())
+                .forEach(other -> told.add(other.language()));
+        return sites.house().sitesOf(story.home().brand()).stream()
+                .map(Site::language)
+                .filter(language -> !told.contains(language))
+                .toList();
     }
 
     /** What is older than a day is believed once more, and looked at again meanwhile. */
@@ -76,7 +100,11 @@ public class Inspector {
     }
 
     private Inspected inspected(
-            Article article, Story story, Wording wording, Inspected.Links links) {
+            Article article,
+            Story story,
+            Wording wording,
+            List<Language> untold,
+            Inspected.Links links) {
         var unrecorded = new KeysRead();
         var keys =
                 wording.body().blocks().stream()
@@ -95,6 +123,7 @@ public class Inspector {
                                                 .findFirst()),
                 pictures.withKeys(unrecorded, keys),
                 translations.find(article.id()).map(Translation::open).orElse(0),
+                untold,
                 unread(article),
                 links);
     }

@@ -130,6 +130,7 @@ class InspectionTest {
                         Optional.of(main),
                         Map.of(),
                         0,
+                        List.of(),
                         Set.of(),
                         new Inspected.Links(Set.of(), Set.of(), 0));
 
@@ -241,6 +242,7 @@ class InspectionTest {
                         Optional.empty(),
                         pictures,
                         open,
+                        List.of(),
                         Set.of(),
                         LINKS));
     }

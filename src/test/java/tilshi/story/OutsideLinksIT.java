@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import tilshi.InTilshi;
 import tilshi.base.Invalid;
 import tilshi.media.Pictures;
+import tilshi.site.Sites;
 
 /** A link dies later than the article that has it was written. */
 @InTilshi
@@ -29,6 +30,7 @@ class OutsideLinksIT {
 
     @Inject Jdbi database;
     @Inject Newsroom newsroom;
+    @Inject Sites sites;
     @Inject Pictures pictures;
     @Inject Translations translations;
     @Inject Renderings renderings;
@@ -174,6 +176,7 @@ class OutsideLinksIT {
     /** Tests speak to nobody by themselves; here links are followed. */
     private Inspector following() {
         var config = new LinkProbeTest.Config(true, Duration.ofSeconds(1), true);
-        return new Inspector(pictures, translations, renderings, own, outside, checks, config);
+        return new Inspector(
+                sites, articles, pictures, translations, renderings, own, outside, checks, config);
     }
 }
