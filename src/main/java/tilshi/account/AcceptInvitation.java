@@ -62,6 +62,6 @@ public class AcceptInvitation {
         var subject = "person:" + person.id();
         var number = OptionalLong.of(person.id());
         journal.write(number, person.name(), "accept-invitation", subject, "");
-        return openSession.with(person, agent, "invitation");
+        return openSession.with(person, agent, WayIn.INVITATION);
     }
 }

@@ -19,23 +19,23 @@ class OpenSession {
     }
 
     /**
-     * @param how they proved it, for the journal
+     * @param way how they proved it; the journal keeps it
      * @return the session's token
      * @throws WrongPassword if the person is kept out; why is not said at the gate
      */
-    String with(Person person, String agent, String how) {
+    String with(Person person, String agent, WayIn way) {
         if (people.isSuspended(person)) {
             throw new WrongPassword();
         }
         sessions.forgetExpired();
         var token = Tokens.fresh();
-        sessions.open(person, token, agent);
+        sessions.open(person, token, agent, way);
         journal.write(
                 OptionalLong.of(person.id()),
                 person.name(),
                 "sign-in",
                 "person:" + person.id(),
-                how);
+                way.key());
         return token;
     }
 }

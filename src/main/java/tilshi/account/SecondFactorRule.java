@@ -4,6 +4,6 @@ package tilshi.account;
 public enum SecondFactorRule {
     /** Whoever wants one sets it up. */
     OFFERED,
-    /** Who has none is led to set it up, and does nothing else before. */
+    /** Who came by a password alone is led to set it up, and does nothing else before. */
     REQUIRED
 }

@@ -27,17 +27,22 @@ public class SecondFactors {
         return rules.secondFactor();
     }
 
-    /** Whether the house requires one of a person who has none. */
-    public boolean isOwedBy(Person person) {
-        return rule() == SecondFactorRule.REQUIRED && !has(person);
+    /**
+     * Whether the house requires one of a person who has none.
+     *
+     * @param way how this session of theirs was opened: a passkey elsewhere helps no password here
+     */
+    public boolean isOwedBy(Person person, WayIn way) {
+        return !way.isEnough() && rule() == SecondFactorRule.REQUIRED && !has(person);
     }
 
     /** Uses a code up: what it was, if it was good. */
-    Optional<String> use(Person person, String typed) {
+    Optional<WayIn> use(Person person, String typed) {
         var code = typed.replaceAll("\\s", "");
         if (code.length() == DIGITS) {
-            return Optional.of("authenticator").filter(x -> authenticators.use(person.id(), code));
+            return Optional.of(WayIn.AUTHENTICATOR)
+                    .filter(x -> authenticators.use(person.id(), code));
         }
-        return Optional.of("recovery-code").filter(x -> codes.use(person.id(), code));
+        return Optional.of(WayIn.RECOVERY_CODE).filter(x -> codes.use(person.id(), code));
     }
 }

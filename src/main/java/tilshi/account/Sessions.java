@@ -30,13 +30,18 @@ public class Sessions {
 
     /** The person of a session's token, if it is still good. */
     public Optional<Person> person(String token) {
+        return good(token).map(Session::person);
+    }
+
+    /** The session of a token, if it is still good. */
+    public Optional<Session> good(String token) {
         var now = clock.instant();
-        var person =
+        var session =
                 database.withHandle(
                         handle ->
                                 handle.createQuery(
                                                 """
-                                                select p.* from account_session s
+                                                select p.*, s.way from account_session s
                                                 join account_person p on p.id = s.person_id
                                                 where s.token_hash = :hash
                                                   and p.suspended_at is null
@@ -45,13 +50,17 @@ public class Sessions {
                                         .bind("hash", Tokens.hash(token))
                                         .bind("now", now.atOffset(ZoneOffset.UTC))
                                         .bind("idle", now.minus(IDLE).atOffset(ZoneOffset.UTC))
-                                        .map((row, context) -> People.person(row))
+                                        .map((row, context) -> session(row))
                                         .findOne());
-        person.ifPresent(found -> seen(token, now));
-        return person;
+        session.ifPresent(found -> seen(token, now));
+        return session;
     }
 
-    void open(Person person, String token, String agent) {
+    private static Session session(ResultSet row) throws SQLException {
+        return new Session(People.person(row), WayIn.of(row.getString("way")));
+    }
+
+    void open(Person person, String token, String agent, WayIn way) {
         var now = clock.instant();
         database.useHandle(
                 handle ->
@@ -59,14 +68,16 @@ public class Sessions {
                                         """
                                         insert into account_session
                                           (token_hash, person_id, created_at, seen_at, expires_at,
-                                           agent)
-                                        values (:hash, :person, :now, :now, :expires, :agent)
+                                           agent, way)
+                                        values (:hash, :person, :now, :now, :expires, :agent,
+                                                :way)
                                         """)
                                 .bind("hash", Tokens.hash(token))
                                 .bind("person", person.id())
                                 .bind("now", now.atOffset(ZoneOffset.UTC))
                                 .bind("expires", now.plus(LONGEST).atOffset(ZoneOffset.UTC))
                                 .bind("agent", agent.substring(0, Math.min(200, agent.length())))
+                                .bind("way", way.key())
                                 .execute());
     }
 

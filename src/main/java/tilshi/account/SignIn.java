@@ -65,7 +65,7 @@ public class SignIn {
             return new Entrance.Half(
                     tickets.give(new Ticket(half, OptionalLong.of(person.id()), "")));
         }
-        return new Entrance.Open(openSession.with(person, agent, "password"));
+        return new Entrance.Open(openSession.with(person, agent, WayIn.PASSWORD));
     }
 
     /** One account, however its password is asked for, has one number of attempts. */

@@ -48,9 +48,9 @@ public class SignInWithCode {
         return QuarkusTransaction.joiningExisting()
                 .call(
                         () -> {
-                            var how = factors.use(person, code).orElseThrow(WrongCode::new);
+                            var way = factors.use(person, code).orElseThrow(WrongCode::new);
                             finish(ticket, attempt);
-                            return openSession.with(person, agent, how);
+                            return openSession.with(person, agent, way);
                         });
     }
 

@@ -60,7 +60,7 @@ public class SignInWithPasskey {
                         () -> {
                             var person = owner(signed, place, challenge);
                             attempts.forgive(attempt);
-                            return openSession.with(person, agent, "passkey");
+                            return openSession.with(person, agent, WayIn.PASSKEY);
                         });
     }
 

@@ -99,7 +99,7 @@ public class SignInWithProvider {
         }
         try {
             var person = people.withMail(MailAddress.of(mail)).orElseThrow(NotOneOfUs::new);
-            return openSession.with(person, agent, "single-sign-on");
+            return openSession.with(person, agent, WayIn.SINGLE_SIGN_ON);
         } catch (Invalid | WrongPassword stranger) {
             throw new NotOneOfUs();
         }

@@ -125,11 +125,12 @@ final class Gate {
             return true;
         }
         try {
-            sessions.person(token)
+            sessions.good(token)
                     .ifPresent(
-                            person -> {
-                                visitor.enter(person, people.actor(person), token);
-                                if (factors.isOwedBy(person)) {
+                            session -> {
+                                var person = session.person();
+                                visitor.enter(session, people.actor(person), token);
+                                if (factors.isOwedBy(person, session.way())) {
                                     visitor.oweSecondFactor();
                                 }
                                 languages.put(hash, person.language());

@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 import tilshi.account.Actor;
 import tilshi.account.Person;
+import tilshi.account.Session;
+import tilshi.account.WayIn;
 import tilshi.base.CanonicalJson;
 import tilshi.text.Language;
 import tilshi.text.ReadableTime;
@@ -16,6 +18,7 @@ public class Visitor {
 
     private final HouseTime time;
     private @Nullable Person person;
+    private WayIn way = WayIn.PASSWORD;
     private @Nullable Actor actor;
     private String session = "";
     private Language language = Language.KAZAKH;
@@ -27,11 +30,12 @@ public class Visitor {
         this.time = time;
     }
 
-    void enter(Person who, Actor as, String token) {
-        person = who;
+    void enter(Session who, Actor as, String token) {
+        person = who.person();
+        way = who.way();
         actor = as;
         session = token;
-        language = who.language();
+        language = person.language();
     }
 
     /** The house requires a second factor of this person, who has none. */
@@ -91,6 +95,11 @@ public class Visitor {
             throw new SignInFirst();
         }
         return person;
+    }
+
+    /** How the person came in. */
+    public WayIn way() {
+        return way;
     }
 
     public String name() {

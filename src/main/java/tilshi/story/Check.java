@@ -17,6 +17,7 @@ public enum Check {
     LONG_BRIEF("long-brief", Strictness.WARNING),
     LONG_SEO("long-seo", Strictness.WARNING),
     LONG_PUSH("long-push", Strictness.WARNING),
+    LONG_SOCIAL("long-social", Strictness.WARNING),
     NO_BRIEF("no-brief", Strictness.OFF),
     NO_SEO("no-seo", Strictness.OFF),
     LONG_LEAD("long-lead", Strictness.WARNING),
@@ -29,9 +30,13 @@ public enum Check {
     MIXED_LETTERS("mixed-letters", Strictness.WARNING),
     OTHER_LANGUAGE("other-language", Strictness.WARNING),
     TRANSLATION_BEHIND("translation-behind", Strictness.WARNING),
+    /** News breaks in one language: a brand that publishes all at once asks for it. */
+    UNTOLD_LANGUAGE("untold-language", Strictness.OFF),
     MACHINE_UNREAD("machine-unread", Strictness.GATE, true),
     WITHDRAWN_LINK("withdrawn-link", Strictness.WARNING),
-    BROKEN_LINK("broken-link", Strictness.WARNING);
+    BROKEN_LINK("broken-link", Strictness.WARNING),
+    /** Told where broken links are looked for. No gate: somebody may be away for days. */
+    UNSEEN_LINK("unseen-link", Strictness.WARNING, true);
 
     private final String word;
     private final Strictness usual;
@@ -67,7 +72,7 @@ public enum Check {
         return usual;
     }
 
-    /** Whether no brand can do without it. */
+    /** Whether it is the same for all brands. */
     public boolean isFixed() {
         return fixed;
     }

@@ -1,5 +1,6 @@
 package tilshi.story;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,9 +13,8 @@ import tilshi.text.Language;
  * @param main the picture of its story
  * @param pictures those in the body, by key
  * @param open how many parts of a translation have yet to follow their source
+ * @param untold languages of the brand in which readers neither see the story nor will by the clock
  * @param unread parts that a machine drafted and nobody has read
- * @param broken links of the body that lead nowhere
- * @param withdrawn links of the body to stories of ours that were taken back
  */
 record Inspected(
         Language language,
@@ -23,6 +23,16 @@ record Inspected(
         Optional<Picture> main,
         Map<String, Picture> pictures,
         int open,
+        List<Language> untold,
         Set<String> unread,
-        Set<String> broken,
-        Set<String> withdrawn) {}
+        Links links) {
+
+    /**
+     * What became of the links of a body.
+     *
+     * @param broken those that lead nowhere
+     * @param withdrawn those to stories of ours that were taken back
+     * @param unseen how many lead outside and were followed by nobody yet
+     */
+    record Links(Set<String> broken, Set<String> withdrawn, int unseen) {}
+}

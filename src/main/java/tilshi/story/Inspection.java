@@ -6,19 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tilshi.media.Picture;
+import tilshi.text.Language;
 import tilshi.text.LanguageGuess;
 
 /** Looks for everything there is a check for. Of one check it tells no more than twenty places. */
 final class Inspection {
-
-    /** Longer lines are cut on a phone, on a card, in a search result, in a notification. */
-    static final int WEB = 110;
-
-    static final int BRIEF = 70;
-    static final int SEO = 60;
-    static final int PUSH = 120;
-    static final int LEAD = 400;
 
     private static final int PLACES = 20;
 
@@ -45,6 +39,7 @@ final class Inspection {
             inspection.note(Check.NO_BODY, "");
         }
         article.wording().body().blocks().forEach(inspection::block);
+        inspection.unseen();
         inspection.language();
         return List.copyOf(inspection.found);
     }
@@ -59,15 +54,16 @@ final class Inspection {
         if (lines.web().isBlank()) {
             note(Check.NO_HEADLINE, "headline.web");
         }
-        length(Check.LONG_HEADLINE, "headline.web", lines.web(), WEB);
-        length(Check.LONG_BRIEF, "headline.brief", lines.brief(), BRIEF);
-        length(Check.LONG_SEO, "headline.seo", lines.seo(), SEO);
-        length(Check.LONG_PUSH, "headline.push", lines.push(), PUSH);
+        length(LineLength.WEB, lines.web());
+        length(LineLength.BRIEF, lines.brief());
+        length(LineLength.SEO, lines.seo());
+        length(LineLength.PUSH, lines.push());
+        length(LineLength.SOCIAL, lines.social());
         if (lines.brief().isEmpty()) {
-            length(Check.NO_BRIEF, "headline.brief", lines.web(), BRIEF);
+            length(Check.NO_BRIEF, LineLength.BRIEF, lines.web());
         }
         if (lines.seo().isEmpty()) {
-            length(Check.NO_SEO, "headline.seo", lines.web(), SEO);
+            length(Check.NO_SEO, LineLength.SEO, lines.web());
         }
         mixed("headline.web", lines.web());
         mixed("headline.brief", lines.brief());
@@ -76,10 +72,14 @@ final class Inspection {
         mixed("headline.social", lines.social());
     }
 
-    private void length(Check check, String part, String line, int most) {
-        int length = line.codePointCount(0, line.length());
-        if (length > most) {
-            note(check, part, Integer.toString(most), Integer.toString(length));
+    private void length(LineLength line, String text) {
+        length(line.check(), line, text);
+    }
+
+    private void length(Check check, LineLength line, String text) {
+        int length = text.codePointCount(0, text.length());
+        if (length > line.most()) {
+            note(check, line.part(), Integer.toString(line.most()), Integer.toString(length));
         }
     }
 
@@ -87,7 +87,7 @@ final class Inspection {
         if (lead.isBlank()) {
             note(Check.NO_LEAD, "lead");
         }
-        length(Check.LONG_LEAD, "lead", lead, LEAD);
+        length(LineLength.LEAD, lead);
         mixed("lead", lead);
     }
 
@@ -99,7 +99,14 @@ final class Inspection {
         if (article.open() > 0) {
             note(Check.TRANSLATION_BEHIND, "", Integer.toString(article.open()));
         }
+        if (!article.untold().isEmpty()) {
+            note(Check.UNTOLD_LANGUAGE, "", names(article.untold()));
+        }
         article.unread().forEach(part -> note(Check.MACHINE_UNREAD, part));
+    }
+
+    private static String names(List<Language> languages) {
+        return languages.stream().map(Language::ownName).collect(Collectors.joining(", "));
     }
 
     private String caption() {
@@ -137,11 +144,17 @@ final class Inspection {
 
     private void links(Block block) {
         for (var link : BodyLinks.of(block)) {
-            if (article.withdrawn().contains(link)) {
+            if (article.links().withdrawn().contains(link)) {
                 note(Check.WITHDRAWN_LINK, block.id(), link);
-            } else if (article.broken().contains(link)) {
+            } else if (article.links().broken().contains(link)) {
                 note(Check.BROKEN_LINK, block.id(), link);
             }
+        }
+    }
+
+    private void unseen() {
+        if (article.links().unseen() > 0) {
+            note(Check.UNSEEN_LINK, "", Integer.toString(article.links().unseen()));
         }
     }
 

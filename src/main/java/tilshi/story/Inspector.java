@@ -1,12 +1,16 @@
 package tilshi.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tilshi.media.Pictures;
 import tilshi.press.KeysRead;
+import tilshi.site.Site;
+import tilshi.site.Sites;
+import tilshi.text.Language;
 
 /** Looks at an article before readers do, as strictly as its brand wants it. */
 @ApplicationScoped
@@ -15,26 +19,35 @@ public class Inspector {
     /** So many links of an article are followed. */
     static final int LINKS = 50;
 
+    private final Sites sites;
+    private final Articles articles;
     private final Pictures pictures;
     private final Translations translations;
     private final Renderings renderings;
     private final OwnLinks own;
     private final OutsideLinks outside;
     private final Checks checks;
+    private final LinkConfig config;
 
     Inspector(
+            Sites sites,
+            Articles articles,
             Pictures pictures,
             Translations translations,
             Renderings renderings,
             OwnLinks own,
             OutsideLinks outside,
-            Checks checks) {
+            Checks checks,
+            LinkConfig config) {
+        this.sites = sites;
+        this.articles = articles;
         this.pictures = pictures;
         this.translations = translations;
         this.renderings = renderings;
         this.own = own;
         this.outside = outside;
         this.checks = checks;
+        this.config = config;
     }
 
     /**
@@ -42,8 +55,13 @@ public class Inspector {
      * one.
      */
     public Findings of(Article article, Story story, Wording wording) {
-        var home = story.home().brand();
-        return Findings.of(Inspection.of(inspected(article, story, wording)), checks.of(home));
+        var rules = checks.of(story.home().brand());
+        boolean follows = config.follow() && rules.get(Check.BROKEN_LINK) != Strictness.OFF;
+        var links = links(story, wording, follows);
+        boolean pairs = rules.get(Check.UNTOLD_LANGUAGE) != Strictness.OFF;
+        var untold = pairs ? untold(article, story) : List.<Language>of();
+        var inspected = inspected(article, story, wording, untold, links);
+        return Findings.of(Inspection.of(inspected), rules);
     }
 
     /** Has the links of a wording followed, behind everybody's back. */
@@ -51,7 +69,42 @@ public class Inspector {
         outside.ask(outside(wording));
     }
 
-    private Inspected inspected(Article article, Story story, Wording wording) {
+    private List<Language> untold(Article article, Story story) {
+        var told = EnumSet.of(article.language());
+        articles.ofStory(story.id()).stream()
+                .filter(other -> other.isPublic() || other.state().isWaiting())
+                .forEach(other -> told.add(other.language()));
+        return sites.house().sitesOf(story.home().brand()).stream()
+                .map(Site::language)
+                .filter(language -> !told.contains(language))
+                .toList();
+    }
+
+    /** What is older than a day is believed once more, and looked at again meanwhile. */
+    private Inspected.Links links(Story story, Wording wording, boolean follows) {
+        var fates = own.of(BodyLinks.of(wording.body()), story.home().brand());
+        var leadingOut = outside(wording);
+        var known = outside.known(leadingOut);
+        var broken = new LinkedHashSet<>(fates.broken());
+        broken.addAll(known.broken());
+        if (!follows) {
+            return new Inspected.Links(broken, fates.withdrawn(), 0);
+        }
+        outside.ask(without(leadingOut, known.asked()));
+        int unseen = without(leadingOut, known.seen()).size();
+        return new Inspected.Links(broken, fates.withdrawn(), unseen);
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> some) {
+        return all.stream().filter(link -> !some.contains(link)).collect(Collectors.toSet());
+    }
+
+    private Inspected inspected(
+            Article article,
+            Story story,
+            Wording wording,
+            List<Language> untold,
+            Inspected.Links links) {
         var unrecorded = new KeysRead();
         var keys =
                 wording.body().blocks().stream()
@@ -59,9 +112,6 @@ public class Inspector {
                         .map(block -> ((Block.Photo) block).picture())
                         .distinct()
                         .toList();
-        var fates = own.of(BodyLinks.of(wording.body()), story.home().brand());
-        var broken = new LinkedHashSet<>(fates.broken());
-        broken.addAll(outside.broken(outside(wording)));
         return new Inspected(
                 article.language(),
                 story,
@@ -73,9 +123,9 @@ public class Inspector {
                                                 .findFirst()),
                 pictures.withKeys(unrecorded, keys),
                 translations.find(article.id()).map(Translation::open).orElse(0),
+                untold,
                 unread(article),
-                broken,
-                fates.withdrawn());
+                links);
     }
 
     /** Judged by the newest revision: that is what readers will see. */

@@ -8,10 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Links to the world outside that somebody asked about, and what was found where they lead. */
@@ -34,56 +35,87 @@ class OutsideLinks {
         this.clock = clock;
     }
 
-    /** Has links looked at soon, unless that was done within a day. */
+    /**
+     * What is known of some links.
+     *
+     * @param seen those that somebody has looked at, whenever that was
+     * @param asked those that were looked at within a day, or will be soon
+     */
+    record Known(Set<String> broken, Set<String> seen, Set<String> asked) {}
+
+    /** Has links looked at soon, unless that was done within a day. Waits for nobody. */
     void ask(Collection<String> links) {
-        if (links.isEmpty()) {
-            return;
+        if (!links.isEmpty()) {
+            database.useHandle(handle -> ask(handle, links.stream().sorted().toList()));
         }
-        database.useHandle(
-                handle -> {
-                    var batch =
-                            handle.prepareBatch(
-                                    """
-                                    insert into story_link as l (hash, url, asked_at, due_at)
-                                    values (:hash, :url, :now, :now)
-                                    on conflict (hash) do update
-                                    set asked_at = :now,
-                                        due_at = case
-                                          when l.looked_at is null or l.looked_at < :old then least(l.due_at, :now)
-                                          else l.due_at end
-                                    """);
-                    var now = clock.instant();
-                    for (var link : links.stream().sorted().toList()) {
-                        batch.bind("hash", hash(link))
-                                .bind("url", link)
-                                .bind("now", Rows.utc(now))
-                                .bind("old", Rows.utc(now.minus(BELIEVED)))
-                                .add();
-                    }
-                    batch.execute();
-                });
     }
 
-    /** Those that lead nowhere. */
-    Set<String> broken(Collection<String> links) {
-        if (links.isEmpty()) {
-            return Set.of();
+    private void ask(Handle handle, List<String> links) {
+        var now = clock.instant();
+        handle.createUpdate(
+                        """
+                        update story_link
+                        set asked_at = :now,
+                            due_at = case
+                              when looked_at is null or looked_at < :old then least(due_at, :now)
+                              else due_at end
+                        where hash in (
+                          select hash from story_link where hash = any(:hashes)
+                          for update skip locked)
+                        """)
+                .bindArray("hashes", byte[].class, hashes(links))
+                .bind("now", Rows.utc(now))
+                .bind("old", Rows.utc(now.minus(BELIEVED)))
+                .execute();
+        handle.createUpdate(
+                        """
+                        insert into story_link (hash, url, asked_at, due_at)
+                        select hash, url, :now, :now
+                        from unnest(:hashes, :urls) as asked (hash, url)
+                        on conflict do nothing
+                        """)
+                .bindArray("hashes", byte[].class, hashes(links))
+                .bindArray("urls", String.class, links.toArray())
+                .bind("now", Rows.utc(now))
+                .execute();
+    }
+
+    Known known(Collection<String> links) {
+        var known = new Known(new HashSet<>(), new HashSet<>(), new HashSet<>());
+        if (!links.isEmpty()) {
+            database.useHandle(handle -> read(handle, links, known));
         }
-        return database.withHandle(
-                handle ->
-                        handle
-                                .createQuery(
-                                        """
-                                        select url from story_link
-                                        where hash = any(:hashes) and broken
-                                        """)
-                                .bindArray(
-                                        "hashes",
-                                        byte[].class,
-                                        links.stream().map(OutsideLinks::hash).toArray())
-                                .mapTo(String.class)
-                                .stream()
-                                .collect(Collectors.toSet()));
+        return known;
+    }
+
+    private void read(Handle handle, Collection<String> links, Known known) {
+        handle.createQuery(
+                        """
+                        select url, broken, looked_at is not null as seen,
+                          looked_at is null or due_at < 'infinity' or looked_at > :old as asked
+                        from story_link where hash = any(:hashes)
+                        """)
+                .bindArray("hashes", byte[].class, hashes(links))
+                .bind("old", Rows.utc(clock.instant().minus(BELIEVED)))
+                .map(
+                        (row, context) -> {
+                            var url = row.getString("url");
+                            add(known.broken(), url, row.getBoolean("broken"));
+                            add(known.seen(), url, row.getBoolean("seen"));
+                            add(known.asked(), url, row.getBoolean("asked"));
+                            return url;
+                        })
+                .list();
+    }
+
+    private static void add(Set<String> links, String link, boolean isOne) {
+        if (isOne) {
+            links.add(link);
+        }
+    }
+
+    private static Object[] hashes(Collection<String> links) {
+        return links.stream().map(OutsideLinks::hash).toArray();
     }
 
     /** When the next is to be looked at. */

@@ -23,6 +23,7 @@ public class SubmitArticle {
     public Deed by(Actor actor, long articleId) {
         var taken = workbench.take(actor, articleId, Right.SUBMIT);
         var after = taken.article().after(Step.SUBMIT, taken.now());
+        workbench.follow(workbench.latest(taken).wording());
         return workbench.handBack(taken, after, "submit", "");
     }
 }

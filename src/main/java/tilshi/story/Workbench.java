@@ -102,7 +102,7 @@ class Workbench {
         return inspector.of(taken.article(), taken.story(), wording).refuse();
     }
 
-    /** Has the links of a wording that was saved followed. */
+    /** Has the links of a wording followed that others will look at. */
     void follow(Wording wording) {
         inspector.follow(wording);
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tilshi.InTilshi;
+import tilshi.Web;
 import tilshi.text.Language;
 
 /** What is sent of passkeys is believed in one case and refused in all others. */
@@ -34,6 +35,9 @@ class PasskeyIT {
     @Inject RemovePasskey remove;
     @Inject Passkeys passkeys;
     @Inject SignInWithPasskey signIn;
+    @Inject SignIn withPassword;
+    @Inject RuleSecondFactor rule;
+    @Inject Web web;
     @Inject Jdbi database;
 
     private final SoftDevice device = new SoftDevice();
@@ -50,6 +54,7 @@ class PasskeyIT {
     @AfterEach
     void forget() {
         database.useHandle(handle -> handle.execute("delete from account_attempt"));
+        database.useHandle(handle -> handle.execute("delete from account_rule"));
     }
 
     @Test
@@ -61,6 +66,29 @@ class PasskeyIT {
         assertThat(sessions.person(session)).hasValue(person);
         assertThat(passkeys.of(actor)).extracting(Passkey::name).containsExactly("My key");
         assertThat(passkeys.of(actor).getFirst().used()).isPresent();
+    }
+
+    /** The device, and its owner recognised by it: two steps in one. */
+    @Test
+    void where_two_steps_are_required_a_passkey_is_enough_and_a_password_beside_it_is_not() {
+        added();
+        var admin = people.actor(people.named("admin").orElseThrow());
+        rule.by(admin, SecondFactorRule.REQUIRED);
+        var byKey = signIn.with(DESK, device.signs(signIn.challenge(HOME), DESK), HOME, "");
+        var open = (Entrance.Open) withPassword.with(person.login(), PASSWORD, HOME, "");
+
+        assertThat(front(byKey)).isEqualTo(200);
+        assertThat(front(open.session())).isEqualTo(303);
+        assertThat(page(byKey, "/account/second-factor")).doesNotContain("note wait");
+        assertThat(page(open.session(), "/account/second-factor")).contains("note wait");
+    }
+
+    private int front(String session) {
+        return web.get(DESK.host(), "/", "cookie", "tilshi=" + session).statusCode();
+    }
+
+    private String page(String session, String path) {
+        return web.get(DESK.host(), path, "cookie", "tilshi=" + session).body();
     }
 
     /** Each is a row: nobody fills the table without signing in. */

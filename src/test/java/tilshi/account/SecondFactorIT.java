@@ -16,6 +16,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tilshi.InTilshi;
 import tilshi.base.Invalid;
 import tilshi.journal.Journal;
@@ -249,13 +251,54 @@ class SecondFactorIT {
         var editor = people.actor(people.named("publisher").orElseThrow());
         assertThatThrownBy(() -> rule.by(editor, SecondFactorRule.REQUIRED))
                 .isInstanceOf(ForAdministrators.class);
-        assertThat(factors.isOwedBy(person)).isFalse();
+        assertThat(factors.isOwedBy(person, WayIn.PASSWORD)).isFalse();
 
-        rule.by(people.actor(people.named("admin").orElseThrow()), SecondFactorRule.REQUIRED);
+        require();
 
-        assertThat(factors.isOwedBy(person)).isTrue();
+        assertThat(factors.isOwedBy(person, WayIn.PASSWORD)).isTrue();
         setUp();
-        assertThat(factors.isOwedBy(person)).isFalse();
+        assertThat(factors.isOwedBy(person, WayIn.PASSWORD)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(WayIn.class)
+    void one_is_owed_only_where_it_is_required_by_who_has_none_and_came_by_less(WayIn way) {
+        boolean enough = way == WayIn.PASSKEY || way == WayIn.SINGLE_SIGN_ON;
+        assertThat(factors.isOwedBy(person, way)).isFalse();
+        require();
+        assertThat(factors.isOwedBy(person, way)).isEqualTo(!enough);
+
+        setUp();
+
+        assertThat(factors.isOwedBy(person, way)).isFalse();
+        database.useHandle(handle -> handle.execute("delete from account_rule"));
+        assertThat(factors.isOwedBy(person, way)).isFalse();
+    }
+
+    @Test
+    void a_session_remembers_how_it_was_opened() {
+        var open = (Entrance.Open) signIn.with(person.login(), PASSWORD, HOME, "");
+        assertThat(way(open.session())).isEqualTo(WayIn.PASSWORD);
+        var enrolment = begin.by(actor, PASSWORD);
+        var secret = secret(enrolment);
+        var given = confirm.by(actor, enrolment.ticket(), codeOf(secret, -1));
+
+        assertThat(way(withCode.with(half(), nextCode(secret), HOME, "")))
+                .isEqualTo(WayIn.AUTHENTICATOR);
+        assertThat(way(withCode.with(half(), given.getFirst(), HOME, "")))
+                .isEqualTo(WayIn.RECOVERY_CODE);
+        assertThat(journal.about("person:" + person.id(), 9))
+                .filteredOn(entry -> entry.act().equals("sign-in"))
+                .extracting(entry -> entry.reason())
+                .containsExactly("recovery-code", "authenticator", "password");
+    }
+
+    private WayIn way(String session) {
+        return sessions.good(session).orElseThrow().way();
+    }
+
+    private void require() {
+        rule.by(people.actor(people.named("admin").orElseThrow()), SecondFactorRule.REQUIRED);
     }
 
     private byte[] setUp() {

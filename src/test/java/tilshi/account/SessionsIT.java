@@ -30,7 +30,8 @@ class SessionsIT {
 
     @BeforeEach
     void somebody_signs_in_in_the_morning() {
-        at(MORNING).open(people.named("editor").orElseThrow(), token, "a".repeat(500));
+        at(MORNING)
+                .open(people.named("editor").orElseThrow(), token, "a".repeat(500), WayIn.PASSWORD);
     }
 
     @Test

@@ -73,6 +73,30 @@ class JournalIT {
         assertThat(brands(asked(reach(), thing, Optional.empty()))).isEmpty();
     }
 
+    @Test
+    void who_asks_for_one_reads_what_that_one_did_and_nothing_else() {
+        var thing = "article:" + System.nanoTime();
+        journal.write(OptionalLong.of(7), "Айсара", "publish", thing, "");
+        journal.write(OptionalLong.of(8), "Айсара", "publish", thing, "");
+        journal.write(OptionalLong.empty(), "clock", "publish", thing, "");
+        journal.write(OptionalLong.empty(), "command", "publish", thing, "");
+        journal.write(OptionalLong.of(9), "clock", "publish", thing, "");
+
+        assertThat(doers(thing, person(7))).containsExactly("7 Айсара");
+        assertThat(doers(thing, nobody())).containsExactly("nobody clock");
+        assertThat(doers(thing, null)).hasSize(5);
+    }
+
+    private List<String> doers(String thing, Inquiry.Who who) {
+        return journal.page(with(null, ALL, who, null, null, thing), 51).stream()
+                .map(entry -> said(entry.person()) + " " + entry.actor())
+                .toList();
+    }
+
+    private static String said(OptionalLong person) {
+        return person.isPresent() ? Long.toString(person.getAsLong()) : "nobody";
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "1", "1.2", "1.2.3.4", "x.1.1", "99999999999999.1.1", "1.-2.3"})
     void a_cursor_that_is_none_is_passed_over(String word) {

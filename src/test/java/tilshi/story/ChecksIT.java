@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ import tilshi.InTilshi;
 import tilshi.base.Invalid;
 import tilshi.base.NotFound;
 import tilshi.journal.Journal;
+import tilshi.text.Language;
+import tilshi.text.Script;
 
 /** What is looked for before readers see an article, as strictly as its brand has ruled. */
 @InTilshi
@@ -42,6 +46,7 @@ class ChecksIT {
     @Inject ReviseArticle revise;
     @Inject Journal journal;
     @Inject LinkClock links;
+    @Inject CreateArticle createArticle;
     @Inject StoryClock clock;
 
     @AfterEach
@@ -87,6 +92,37 @@ class ChecksIT {
         rules(Check.NO_TOPIC, Strictness.OFF);
         publish.by(chief, draft.id());
         assertThat(journal.about(draft.subject(), 1).getFirst().reason()).isEmpty();
+    }
+
+    @Test
+    void a_brand_may_ask_that_a_story_is_told_in_all_its_languages_by_now_or_by_the_clock() {
+        var article = newsroom.draft("Только по-русски");
+        assertThat(untold(article)).isEmpty();
+        rules(Check.UNTOLD_LANGUAGE, Strictness.GATE);
+        assertThat(untold(article)).containsExactly("Қазақша, English");
+        var words = Newsroom.wording("Қазақша да бар");
+        var kazakh = new NewArticle(Language.KAZAKH, Script.CYRILLIC, words, Optional.empty());
+        var other = createArticle.by(newsroom.chief(), article.storyId(), kazakh);
+        assertThat(untold(article)).containsExactly("Қазақша, English");
+        assertThatThrownBy(() -> publish.by(newsroom.chief(), article.id()))
+                .isInstanceOf(NotReady.class);
+
+        rules(Check.UNTOLD_LANGUAGE, Strictness.WARNING);
+        schedule.by(newsroom.chief(), other.id(), Newsroom.tomorrow());
+        assertThat(untold(article)).containsExactly("English");
+        publish.by(newsroom.chief(), other.id());
+        assertThat(untold(article)).containsExactly("English");
+        withdraw.by(newsroom.chief(), other.id(), "Қате.");
+        assertThat(untold(article)).containsExactly("Қазақша, English");
+    }
+
+    private List<String> untold(Article article) {
+        var wording = articles.revision(article.id(), article.latest()).wording();
+        var found = inspector.of(article, stories.get(article.storyId()), wording);
+        return Stream.concat(found.gates().stream(), found.warnings().stream())
+                .filter(one -> one.check() == Check.UNTOLD_LANGUAGE)
+                .map(one -> one.details().getFirst().toString())
+                .toList();
     }
 
     @Test

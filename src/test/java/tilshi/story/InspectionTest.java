@@ -36,6 +36,10 @@ class InspectionTest {
                             + " who added that the repairs of the roads will go on in the next year"
                             + " and that the money for it had been given by the state.");
 
+    private static final Inspected.Links LINKS =
+            new Inspected.Links(
+                    Set.of("https://gone.example/a"), Set.of("/kk/2020/01/01/taken-back"), 0);
+
     @ParameterizedTest
     @EnumSource
     void a_whole_article_has_nothing_to_mend(Language language) {
@@ -59,20 +63,43 @@ class InspectionTest {
 
     @Test
     void a_line_is_long_by_its_letters_one_beyond_the_bound_and_not_before() {
-        assertThat(found(Language.KAZAKH, headed(lines(110, 70, 60, 120)))).isEmpty();
-        assertThat(found(Language.KAZAKH, headed(lines(111, 71, 61, 121))))
+        assertThat(found(Language.KAZAKH, headed(lines(0)))).isEmpty();
+        assertThat(found(Language.KAZAKH, headed(lines(1))))
                 .containsExactly(
-                        Check.LONG_HEADLINE, Check.LONG_BRIEF, Check.LONG_SEO, Check.LONG_PUSH);
-        assertThat(found(Language.KAZAKH, headed(Headlines.of("ұ".repeat(71)))))
+                        Check.LONG_HEADLINE,
+                        Check.LONG_BRIEF,
+                        Check.LONG_SEO,
+                        Check.LONG_PUSH,
+                        Check.LONG_SOCIAL);
+        assertThat(found(Language.KAZAKH, headed(Headlines.of(line(LineLength.BRIEF, 1)))))
                 .containsExactly(Check.NO_BRIEF, Check.NO_SEO);
         var longLead =
-                new Wording(Headlines.of("а"), "ә".repeat(401), whole(Language.KAZAKH).body());
+                new Wording(
+                        Headlines.of("а"), line(LineLength.LEAD, 1), whole(Language.KAZAKH).body());
         assertThat(found(Language.KAZAKH, longLead)).containsExactly(Check.LONG_LEAD);
     }
 
-    private static Headlines lines(int web, int brief, int seo, int push) {
+    /** So many letters beyond what each line has room for. */
+    private static Headlines lines(int beyond) {
         return new Headlines(
-                "қ".repeat(web), "қ".repeat(brief), "қ".repeat(seo), "қ".repeat(push), "");
+                line(LineLength.WEB, beyond),
+                line(LineLength.BRIEF, beyond),
+                line(LineLength.SEO, beyond),
+                line(LineLength.PUSH, beyond),
+                line(LineLength.SOCIAL, beyond));
+    }
+
+    private static String line(LineLength line, int beyond) {
+        return "қ".repeat(line.most() + beyond);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_name_of_a_check_says_how_long_its_line_may_be(LineLength line) {
+        for (var language : Language.values()) {
+            assertThat(Messages.in(language).say(line.check().nameKey()))
+                    .contains(" " + line.most() + " ");
+        }
     }
 
     @Test
@@ -103,9 +130,9 @@ class InspectionTest {
                         Optional.of(main),
                         Map.of(),
                         0,
+                        List.of(),
                         Set.of(),
-                        Set.of(),
-                        Set.of());
+                        new Inspected.Links(Set.of(), Set.of(), 0));
 
         assertThat(Inspection.of(inspected).stream().map(Finding::check))
                 .containsExactly(
@@ -181,7 +208,8 @@ class InspectionTest {
     @ParameterizedTest
     @EnumSource
     void what_no_brand_can_do_without_is_required_of_all(Check check) {
-        assertThat(check.isFixed()).isEqualTo(check.usual() == Strictness.GATE);
+        boolean goesWithAnother = check == Check.UNSEEN_LINK;
+        assertThat(check.isFixed()).isEqualTo(check.usual() == Strictness.GATE || goesWithAnother);
     }
 
     private static List<String> places(Block... blocks) {
@@ -214,9 +242,9 @@ class InspectionTest {
                         Optional.empty(),
                         pictures,
                         open,
+                        List.of(),
                         Set.of(),
-                        Set.of("https://gone.example/a"),
-                        Set.of("/kk/2020/01/01/taken-back")));
+                        LINKS));
     }
 
     private static Story story(List<Long> topics) {

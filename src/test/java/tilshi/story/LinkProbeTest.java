@@ -28,8 +28,7 @@ class LinkProbeTest {
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private ServerSocket server;
 
-    private record Config(boolean follow, Duration timeout, boolean thisMachine)
-            implements LinkConfig {}
+    record Config(boolean follow, Duration timeout, boolean thisMachine) implements LinkConfig {}
 
     private final LinkProbe probe = new LinkProbe(new Config(true, Duration.ofMillis(600), true));
     private final LinkProbe careful =

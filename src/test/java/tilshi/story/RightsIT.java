@@ -30,6 +30,23 @@ class RightsIT {
     @Inject SubmitArticle submit;
     @Inject PublishArticle publish;
 
+    @Test
+    void every_act_is_in_the_table() throws NoSuchMethodException {
+        var tried =
+                RightsIT.class
+                        .getDeclaredMethod(
+                                "every_role_may_do_what_the_table_says_and_nothing_else",
+                                Act.class,
+                                Right.class,
+                                String.class)
+                        .getAnnotation(CsvSource.class)
+                        .value();
+
+        assertThat(tried)
+                .extracting(line -> Act.valueOf(line.replaceFirst(",.*", "")))
+                .containsExactlyInAnyOrder(Act.values());
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "CREATE_STORY,   CREATE,    REPORTER CONTRIBUTOR EDITOR PUBLISHER ADMINISTRATOR",

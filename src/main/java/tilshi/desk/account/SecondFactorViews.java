@@ -55,7 +55,7 @@ class SecondFactorViews {
         return new SecondFactorView(
                 note.stream().toList(),
                 factors.has(person),
-                factors.isOwedBy(person),
+                factors.isOwedBy(person, visitor.way()),
                 codes.left(visitor.actor()),
                 person.login(),
                 scan,

@@ -26,6 +26,7 @@ import tilshi.edition.Assets;
 import tilshi.story.Article;
 import tilshi.story.Articles;
 import tilshi.story.FinishDraft;
+import tilshi.story.LineLength;
 import tilshi.story.OpenDraft;
 import tilshi.story.Return;
 import tilshi.story.Returns;
@@ -92,7 +93,13 @@ public class WritePage {
             String style,
             String finder,
             FindingsView findings,
-            List<Line> lines) {}
+            List<Line> lines) {
+
+        /** How many letters of a line are shown whole. */
+        public int best(String part) {
+            return LineLength.of(part).most();
+        }
+    }
 
     /**
      * A headline for another place than above the story.
@@ -169,10 +176,10 @@ public class WritePage {
                 assets.path("desk/findings.js"),
                 findings.of(article),
                 List.of(
-                        line("headline.brief", 50, words),
-                        line("headline.seo", 60, words),
-                        line("headline.push", 65, words),
-                        line("headline.social", 90, words)));
+                        line(LineLength.BRIEF, words),
+                        line(LineLength.SEO, words),
+                        line(LineLength.PUSH, words),
+                        line(LineLength.SOCIAL, words)));
     }
 
     /** Texts are read for spelling where somebody can read them. */
@@ -185,7 +192,7 @@ public class WritePage {
                 .toList();
     }
 
-    private static Line line(String part, int best, Messages words) {
-        return new Line(part, words.say("write." + part), best);
+    private static Line line(LineLength line, Messages words) {
+        return new Line(line.part(), words.say("write." + line.part()), line.most());
     }
 }

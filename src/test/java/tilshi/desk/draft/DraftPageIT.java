@@ -24,6 +24,7 @@ import tilshi.InTilshi;
 import tilshi.Newsroom;
 import tilshi.Web;
 import tilshi.base.Json;
+import tilshi.story.LineLength;
 import tilshi.text.Language;
 
 /** What a tab of the editor and the desk say to each other. */
@@ -67,6 +68,21 @@ class DraftPageIT {
         assertThat(read(post(path, change, token)).path("step").asLong()).isEqualTo(step + 1);
         var news = read(web.get(DeskPages.HOST, path + "?since=" + step, "cookie", cookie));
         assertThat(news.path("parts")).hasSize(1);
+    }
+
+    /** Nobody reads "too long" in one place and nothing of it in the other. */
+    @Test
+    void the_counters_of_the_editor_say_what_the_checks_say() {
+        var address = path.replaceFirst("/draft$", "/write");
+        var page = Jsoup.parse(web.get(DeskPages.HOST, address, "cookie", cookie).body());
+
+        var counted = page.select("[data-best]");
+
+        assertThat(counted).hasSize(LineLength.values().length);
+        for (var line : LineLength.values()) {
+            assertThat(counted.select("[data-part=" + line.part() + "]").attr("data-best"))
+                    .isEqualTo(Integer.toString(line.most()));
+        }
     }
 
     @Test

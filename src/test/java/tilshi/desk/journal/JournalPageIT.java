@@ -99,6 +99,22 @@ class JournalPageIT {
     }
 
     @Test
+    void who_is_chosen_is_the_only_one_whose_deeds_are_shown() {
+        var thing = "person:" + System.nanoTime() / 1000;
+        journal.write(OptionalLong.of(1), "Айсара", "sign-out", thing, "");
+        journal.write(OptionalLong.of(2), "Бауыржан", "sign-in", thing, "");
+        journal.write(OptionalLong.empty(), "clock", "sign-out", thing, "");
+        var publisher = desk.cookie("publisher");
+
+        assertThat(lines(publisher, "/journal?thing=" + thing)).hasSize(3);
+        assertThat(lines(publisher, "/journal?person=2&thing=" + thing))
+                .singleElement()
+                .asString()
+                .contains("Бауыржан");
+        assertThat(lines(publisher, "/journal?person=clock&thing=" + thing)).hasSize(1);
+    }
+
+    @Test
     void what_people_did_to_people_is_told_by_their_names_and_roles() {
         var login = "kept" + System.nanoTime();
         var person = hire.with(login, "Ақбота Жаңа", "long enough", Language.KAZAKH, List.of());

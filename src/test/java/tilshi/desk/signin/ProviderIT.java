@@ -71,6 +71,21 @@ class ProviderIT {
         assertThat(web.get(DESK, "/sign-in").body()).contains("Test ID");
     }
 
+    /** What the provider asks of its people is ruled there. */
+    @Test
+    void where_two_steps_are_required_the_word_of_the_provider_is_enough() {
+        provider.tells(truth(mail));
+        var admin = desk.cookie("admin");
+        var rule = Map.of("token", desk.token(admin), "required", "yes");
+        web.post(DESK, "/account/second-factor/rule", admin, rule);
+        try {
+            var session = session(comeBack(go("code-two" + mail)));
+            assertThat(web.get(DESK, "/", "cookie", session).statusCode()).isEqualTo(200);
+        } finally {
+            database.useHandle(handle -> handle.execute("delete from account_rule"));
+        }
+    }
+
     @Test
     void ways_to_the_provider_begun_from_one_address_are_counted() {
         int begun = 0;
