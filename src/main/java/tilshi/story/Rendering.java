@@ -72,6 +72,20 @@ record Rendering(Map<String, Part> parts) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** What a machine drafted of it; nothing where none did. */
+    Optional<MachineShare> share() {
+        var drafted = parts.values().stream().filter(part -> !part.machine().isEmpty()).toList();
+        var machines = drafted.stream().map(Part::machine).distinct().sorted().toList();
+        var read =
+                drafted.stream()
+                        .filter(part -> !part.isUnread())
+                        .collect(Collectors.toMap(Part::by, part -> 1, Integer::sum));
+        int unread = (int) drafted.stream().filter(Part::isUnread).count();
+        return drafted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MachineShare(String.join(", ", machines), read, unread));
+    }
+
     /** The same after somebody has looked at a part again; without it where it has no source. */
     Rendering with(String source, Optional<Counterpart> part) {
         var after = new LinkedHashMap<>(parts);

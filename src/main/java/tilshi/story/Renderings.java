@@ -2,6 +2,8 @@ package tilshi.story;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -34,6 +36,35 @@ class Renderings {
                                 .mapTo(String.class)
                                 .findOne()
                                 .map(parts -> new Rendering(Json.read(parts, PARTS))));
+    }
+
+    /** What machines drafted of some revisions of an article, by their numbers. */
+    Map<Integer, MachineShare> shares(long articleId, Collection<Integer> numbers) {
+        var shares = new HashMap<Integer, MachineShare>();
+        database.useHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select number, parts from story_rendering
+                                        where article_id = :id and number = any(:numbers)
+                                        """)
+                                .bind("id", articleId)
+                                .bindArray("numbers", Integer.class, numbers.toArray())
+                                .map(
+                                        (row, context) ->
+                                                Map.entry(
+                                                        row.getInt("number"),
+                                                        Json.read(row.getString("parts"), PARTS)))
+                                .forEach(
+                                        row ->
+                                                new Rendering(row.getValue())
+                                                        .share()
+                                                        .ifPresent(
+                                                                it ->
+                                                                        shares.put(
+                                                                                row.getKey(),
+                                                                                it))));
+        return shares;
     }
 
     /** Keeps it; a revision that was there before its article became a translation gets it now. */

@@ -27,12 +27,19 @@ public class Revisions {
     private final Jdbi database;
     private final Articles articles;
     private final Drafts drafts;
+    private final Renderings renderings;
     private final InstantSource clock;
 
-    Revisions(Jdbi database, Articles articles, Drafts drafts, InstantSource clock) {
+    Revisions(
+            Jdbi database,
+            Articles articles,
+            Drafts drafts,
+            Renderings renderings,
+            InstantSource clock) {
         this.database = database;
         this.articles = articles;
         this.drafts = drafts;
+        this.renderings = renderings;
         this.clock = clock;
     }
 
@@ -59,6 +66,11 @@ public class Revisions {
         var older = articles.revision(draft.articleId(), draft.base());
         var change = Draft.between(draft, older, newest);
         return draft.with(change, newest.author(), clock.instant()).on(newest.number());
+    }
+
+    /** What machines drafted of revisions of an article, by number, where they did. */
+    public Map<Integer, MachineShare> machines(long articleId, Collection<Integer> numbers) {
+        return renderings.shares(articleId, numbers);
     }
 
     /** Names of revisions of an article by number, where they have one. */

@@ -7,8 +7,12 @@ import static tilshi.story.Translators.paragraph;
 import io.quarkus.test.common.QuarkusTestResource;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import tilshi.DeskPages;
 import tilshi.InTilshi;
+import tilshi.Web;
 import tilshi.journal.Journal;
 import tilshi.text.Language;
 
@@ -29,6 +33,9 @@ class DraftByMachineIT {
     @Inject Renderings renderings;
     @Inject Drafts drafts;
     @Inject Journal journal;
+    @Inject Revisions revisions;
+    @Inject Web web;
+    @Inject DeskPages desk;
 
     @Test
     void a_machine_writes_what_is_missing_and_every_part_waits_to_be_read() {
@@ -79,6 +86,30 @@ class DraftByMachineIT {
         assertThat(read.unread()).isEmpty();
         assertThat(read.parts().get("bbbb").machine()).isEqualTo("small machine");
         assertThat(read.parts().get("bbbb").by()).isEqualTo(newsroom.chief().name());
+    }
+
+    @Test
+    void the_history_tells_what_a_machine_drafted_and_who_signed_it_off() {
+        var source = newsroom.draft("История");
+        translators.revised(source, paragraph("aaaa", "раз"), paragraph("bbbb", "два"));
+        var target = translate.by(newsroom.chief(), source.id(), Language.KAZAKH);
+        machine.by(newsroom.chief(), target.id(), List.of("headline.web", "aaaa", "bbbb"));
+        translators.types(target, "aaaa", "Бір");
+
+        int number = finish.by(newsroom.chief(), target.id(), "").latest();
+
+        var share = revisions.machines(target.id(), List.of(1, number));
+        var read = Map.of(newsroom.chief().name(), 1);
+        assertThat(share)
+                .containsOnly(Map.entry(number, new MachineShare("small machine", read, 2)));
+        var path = "/articles/" + target.id() + "/revisions";
+        var page = web.get(DeskPages.HOST, path, "cookie", desk.cookie("publisher")).body();
+        assertThat(Jsoup.parse(page).select("#revision-" + number + " .extent li").eachText())
+                .contains(
+                        "машина нобайлаған (small machine), бөлік саны: 3",
+                        newsroom.chief().name() + " оқып, мақұлдаған: 1",
+                        "әлі ешкім оқымаған: 2");
+        assertThat(Jsoup.parse(page).select("#revision-1 .extent").text()).doesNotContain("машина");
     }
 
     @Test

@@ -11,6 +11,7 @@ import tilshi.story.Article;
 import tilshi.story.Articles;
 import tilshi.story.Drafts;
 import tilshi.story.Extent;
+import tilshi.story.MachineShare;
 import tilshi.story.Revisions;
 import tilshi.story.SavedRevision;
 import tilshi.story.Showing;
@@ -52,8 +53,11 @@ class RevisionsViews {
         var found = revisions.before(article, before.orElse(Integer.MAX_VALUE), ON_A_PAGE + 1);
         var shown = found.subList(0, Math.min(ON_A_PAGE, found.size()));
         var base = "/articles/" + article.id() + "/revisions";
+        var words = Messages.in(visitor.language());
         var newest = articles.revision(article.id(), article.latest());
         var readable = time.of(article);
+        var numbers = shown.stream().map(SavedRevision::number).toList();
+        var machines = revisions.machines(article.id(), numbers);
         return new RevisionsView(
                 article.id(),
                 base,
@@ -65,7 +69,13 @@ class RevisionsViews {
                 revising.isPossible(article),
                 before.map(String::valueOf).orElse(""),
                 IntStream.range(0, shown.size())
-                        .mapToObj(i -> row(article, shown.get(i), chosen(before, i), readable))
+                        .mapToObj(
+                                i -> {
+                                    var one = shown.get(i);
+                                    var machine = machines.get(one.number());
+                                    var extent = extent(one, Optional.ofNullable(machine), words);
+                                    return row(article, one, extent, chosen(before, i), readable);
+                                })
                         .toList(),
                 found.size() > ON_A_PAGE
                         ? Optional.of(base + "?before=" + shown.getLast().number())
@@ -78,7 +88,11 @@ class RevisionsViews {
     }
 
     private RevisionsView.Row row(
-            Article article, SavedRevision saved, String chosen, ReadableTime readable) {
+            Article article,
+            SavedRevision saved,
+            List<String> extent,
+            String chosen,
+            ReadableTime readable) {
         var words = Messages.in(visitor.language());
         boolean live = article.live().filter(number -> number == saved.number()).isPresent();
         return new RevisionsView.Row(
@@ -89,14 +103,15 @@ class RevisionsViews {
                 readable.full(saved.savedAt()),
                 readable.machine(saved.savedAt()),
                 saved.reason(),
-                extent(saved, words),
+                extent,
                 saved.showing().map(showing -> seen(showing, readable, words)),
                 live && article.isPublic(),
                 saved.number() == article.latest(),
                 chosen);
     }
 
-    private static List<String> extent(SavedRevision saved, Messages words) {
+    private static List<String> extent(
+            SavedRevision saved, Optional<MachineShare> machine, Messages words) {
         var extent = saved.extent();
         var told = new ArrayList<String>();
         if (saved.number() > 1) {
@@ -109,6 +124,23 @@ class RevisionsViews {
             var more = (extent.more() > 0 ? "+" : "−") + Math.abs(extent.more());
             told.add(words.say("revisions.words.more", total, more));
         }
+        machine.ifPresent(share -> told.addAll(drafted(share, words)));
+        return told;
+    }
+
+    private static List<String> drafted(MachineShare share, Messages words) {
+        var told = new ArrayList<String>();
+        var parts = String.valueOf(share.parts());
+        told.add(words.say("revisions.drafted", share.machine(), parts));
+        share.read()
+                .forEach(
+                        (name, read) ->
+                                told.add(
+                                        words.say(
+                                                "revisions.drafted.read",
+                                                name,
+                                                String.valueOf(read))));
+        count(told, "revisions.drafted.unread", share.unread(), words);
         return told;
     }
 
