@@ -12,7 +12,7 @@ import { Table } from './block/lists.js';
 import { nodes, schema } from './block/schema.js';
 import { Quotation } from './block/texts.js';
 import { EmbedCard, FigureCard, OpaqueCard, QuotationCard } from './desk/cards.js';
-import { speaker } from './desk/dom.js';
+import { h, speaker } from './desk/dom.js';
 import { Beside, BesideRoom } from './desk/beside.js';
 import { DragHandle } from './desk/handle.js';
 import { kinds } from './desk/kinds.js';
@@ -20,7 +20,7 @@ import { correctLine, countLine } from './desk/lines.js';
 import { StateLine } from './desk/line.js';
 import { LinkBox, LinkKey } from './desk/link.js';
 import { NoteMarks, showNoteMarks } from './desk/notes.js';
-import { Others, otherVersion, showOthers } from './desk/others.js';
+import { Others, otherVersion, showOthers, standing } from './desk/others.js';
 import { PictureCard, Uploads } from './desk/picture.js';
 import { Slash } from './desk/slash.js';
 import { Slips } from './desk/slips.js';
@@ -110,16 +110,18 @@ export function openText(element, options) {
   return { editor, toolbar, say, uploads };
 }
 
-/** Versions of fields stand after their field. */
+/** Versions of fields stand beside their field, in the order they came. */
 function showFieldOthers(fields, others, options) {
   for (const [id, field] of fields) {
     const wanted = others.filter(other => other.part === id);
     const frame = field.parentElement;
-    const now = [...frame.querySelectorAll(':scope > .other-version')];
-    const numbers = list => list.join();
-    if (numbers(now.map(aside => aside.dataset.number)) === numbers(wanted.map(other => other.number))) continue;
-    for (const aside of now) aside.remove();
-    field.after(...wanted.map(other => otherVersion(other, options)));
+    frame.classList.toggle('has-other', wanted.length > 0);
+    if (wanted.length > 0) frame.dataset.stands = standing(wanted[0], options.say);
+    const now = frame.querySelector(':scope > .other-versions');
+    const numbers = wanted.map(other => other.number).join();
+    if ((now?.dataset.numbers ?? '') === numbers) continue;
+    now?.remove();
+    if (wanted.length > 0) field.after(h('div', { class: 'other-versions', 'data-numbers': numbers }, ...wanted.map(other => otherVersion(other, options))));
   }
 }
 
@@ -221,7 +223,7 @@ function listen(sync, editor, fields) {
   }
   addEventListener('online', () => sync.hurry());
   addEventListener('focus', () => sync.trouble && sync.hurry());
-  addEventListener('pagehide', () => sync.hurry());
+  addEventListener('pagehide', () => sync.leave());
   document.addEventListener('visibilitychange', () => (document.hidden || sync.trouble) && sync.hurry());
   document.addEventListener('keydown', event => {
     if ((event.metaKey || event.ctrlKey) && event.code === 'KeyS') {

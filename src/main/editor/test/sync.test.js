@@ -151,3 +151,16 @@ test('a page that goes on for a dead one shows its words at once', async () => {
   assert.equal(next.paper.wording.parts.get('a'), 'A1');
   assert.equal(it.server.parts.get('a').content, 'A1');
 });
+
+test('a colleague of whom nothing more is heard is there no longer', async () => {
+  const it = await open();
+  it.sync.draft.here = [{ client: 'y', name: 'Anna', part: 'a' }];
+  it.sync.say();
+  await wait(20_000);
+  it.sync.draft.here = [{ client: 'y', name: 'Anna', part: 'b' }];
+  it.sync.say();
+  await wait(20_000);
+  assert.equal(it.said.at(-1).here[0]?.name, 'Anna');
+  await wait(11_000);
+  assert.deepEqual(it.said.at(-1).here, []);
+});

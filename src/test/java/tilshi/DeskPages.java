@@ -3,10 +3,13 @@ package tilshi;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import tilshi.account.HirePerson;
+import tilshi.account.TotpApp;
 import tilshi.ops.sample.SampleNewsroom;
 import tilshi.text.Language;
 
@@ -33,8 +36,10 @@ public class DeskPages {
 
     private final Newsroom newsroom;
     private final Web web;
+    private final HirePerson hire;
 
-    DeskPages(Newsroom newsroom, Web web) {
+    DeskPages(Newsroom newsroom, Web web, HirePerson hire) {
+        this.hire = hire;
         this.newsroom = newsroom;
         this.web = web;
     }
@@ -112,6 +117,9 @@ public class DeskPages {
         page.navigate(DESK + "?look=board");
         page.locator(".agenda summary").first().click();
         stop.at("queue, in columns", answer.get());
+        page.keyboard().press("?");
+        page.waitForSelector("#keys[open]");
+        stop.at("keys", answer.get());
         page.navigate(DESK + "articles/new");
         stop.at("new story", answer.get());
         for (var story :
@@ -124,6 +132,8 @@ public class DeskPages {
         var latin = newsroom.article("lake-core", Language.KAZAKH).id();
         page.navigate(DESK + "articles/" + latin + "/latin");
         stop.at("article in Latin", answer.get());
+        page.navigate(DESK + "articles/" + latin + "/notes");
+        stop.at("notes", answer.get());
         var history =
                 DESK
                         + "articles/"
@@ -140,6 +150,28 @@ public class DeskPages {
         importing(page, stop, answer);
         journal(page, stop, answer);
         people(page, stop, answer);
+        inTwoSteps(page, stop, answer);
+    }
+
+    /** Somebody new gets an app for the second step, and comes in again. */
+    private void inTwoSteps(Page page, Stop stop, AtomicReference<Response> answer) {
+        var login = "walk" + System.nanoTime();
+        hire.with(login, "Жаңа Адам", SampleNewsroom.PASSWORD, Language.KAZAKH, List.of());
+        page.context().clearCookies();
+        page.navigate(DESK + "forgotten/new?key=out-of-a-letter");
+        stop.at("forgotten, new password", answer.get());
+        signIn(page, login);
+        page.navigate(DESK + "account/second-factor");
+        page.fill("#password", SampleNewsroom.PASSWORD);
+        page.click("form[action$='/begin'] button");
+        page.fill("#code", new TotpApp(page.locator("code.secret").innerText()).now());
+        page.click("form[action$='/confirm'] button");
+        page.waitForSelector(".codes");
+        stop.at("second factor, recovery codes", answer.get());
+        page.context().clearCookies();
+        signIn(page, login);
+        page.waitForURL("**/sign-in/code");
+        stop.at("sign-in, code", answer.get());
     }
 
     private static void people(Page page, Stop stop, AtomicReference<Response> answer) {

@@ -125,8 +125,15 @@ export class Beside {
     }
   }
 
+  /** Who answers for a part that is right: in words where they read a machine's, else for who points at it. */
+  signed({ freshness, by, machine }) {
+    if (freshness !== 'fresh' || !by) return {};
+    return machine ? { line: this.say('beside.read-by', by) } : { title: this.say('beside.by', by) };
+  }
+
   item(part) {
     const { source, target, freshness, kind } = part;
+    const { line, title } = this.signed(part);
     const keep = label => button(this.say(label), () => this.act('keep', { part: source, follows: this.data.follows }));
     const acts = [];
     if (freshness === 'stale') acts.push(keep('beside.keep'));
@@ -136,9 +143,10 @@ export class Beside {
       acts.push(button(this.say('beside.fill'), () => this.act('fill', { parts: [source] })));
       acts.push(keep('beside.leave-out'));
     }
-    return h('section', { class: `source-part ${freshness} ${kind}`, 'data-source': source, 'data-target': target || (this.fields.has(source) ? source : '') },
+    return h('section', { class: `source-part ${freshness} ${kind}`, 'data-source': source, 'data-target': target || (this.fields.has(source) ? source : ''), title },
       OPEN.includes(freshness) ? h('p', { class: 'mark' }, this.say(`beside.${freshness}`)) : null,
       words(part, this.data.lang),
+      line ? h('p', { class: 'small signed' }, line) : null,
       acts.length ? h('div', { class: 'acts' }, ...acts) : null);
   }
 

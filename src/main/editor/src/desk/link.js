@@ -22,7 +22,7 @@ const linkingPlugin = () => new Plugin({
   props: { decorations: state => key.getState(state) },
 });
 
-/** Ctrl K. */
+/** Ctrl K on chosen words or in a link. Elsewhere, and again in the box, it is the key of the page's palette. */
 export const LinkKey = Extension.create({
   name: 'linkKey',
   addOptions: () => ({ ask: () => true }),
@@ -79,7 +79,7 @@ export class LinkBox {
   open() {
     const { state } = this.editor;
     this.place = stretch(state);
-    if (!this.place || !state.selection.$from.parent.type.allowsMarkType(state.schema.marks.link)) return true;
+    if (!this.place || !state.selection.$from.parent.type.allowsMarkType(state.schema.marks.link)) return false;
     const { from, to, href } = this.place;
     // What the link is for stays visible while one types the address.
     this.editor.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)).setMeta(key, { from, to }));
@@ -101,6 +101,10 @@ export class LinkBox {
   key(event) {
     if (event.isComposing) return;
     const { length } = this.stories;
+    if ((event.ctrlKey || event.metaKey) && event.code === 'KeyK') {
+      this.close();
+      return;
+    }
     if (event.key === 'Escape') this.close();
     else if (event.key === 'Enter' && this.index >= 0) this.put(this.stories[this.index].address);
     else if (event.key === 'Enter') this.take();

@@ -20,12 +20,17 @@ export function wordsOf(content) {
 }
 
 /** One other version with its three buttons. */
-export function otherVersion({ number, by, content }, { say, choose }) {
+export function otherVersion({ number, by, content }, { say, choose }, beside = true) {
   const act = take => button(say(`other.${take}`), () => choose(number, take));
-  return h('aside', { class: 'note wait other-version', contenteditable: 'false', 'data-number': number },
+  return h('aside', { class: `note wait other-version${beside ? ' with-part' : ''}`, contenteditable: 'false', 'data-number': number },
     h('p', { class: 'small' }, say('other', by)),
     h('p', { class: 'other-words' }, wordsOf(content)),
     h('div', { class: 'acts' }, act('current'), act('other'), act('both')));
+}
+
+/** Whose the version is that stands in the text. */
+export function standing({ standsBy }, say) {
+  return standsBy ? say('other.stands-by', standsBy) : say('other.stands');
 }
 
 function decorations(doc, { others, here }, options) {
@@ -33,8 +38,10 @@ function decorations(doc, { others, here }, options) {
   for (const other of others) {
     const pos = positionOf(doc, other.part);
     const at = pos < 0 ? doc.content.size : pos + doc.nodeAt(pos).nodeSize;
-    all.push(Decoration.widget(at, () => otherVersion(other, options), {
-      key: `other-${other.number}`, side: -1, ignoreSelection: true, stopEvent: () => true,
+    // The part and its other version are two columns: editor.css.
+    if (pos >= 0) all.push(Decoration.node(pos, at, { class: 'has-other', 'data-stands': standing(other, options.say) }));
+    all.push(Decoration.widget(at, () => otherVersion(other, options, pos >= 0), {
+      key: `other-${other.number}-${pos < 0}`, side: -1, ignoreSelection: true, stopEvent: () => true,
     }));
   }
   for (const { part, name } of here) {

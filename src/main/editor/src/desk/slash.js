@@ -17,7 +17,11 @@ class Menu {
   constructor(view, { kinds, say }) {
     Object.assign(this, { view, say });
     this.all = kinds.filter(kind => kind.name !== 'paragraph').map(kind => ({ ...kind, label: say(`kind.${kind.name}`) }));
-    this.list = h('ul', { role: 'listbox', class: 'slash-menu', id: 'slash-menu', 'aria-label': say('kinds'), hidden: true });
+    this.list = h('ul', {
+      role: 'listbox', class: 'slash-menu', id: 'slash-menu', 'aria-label': say('kinds'), tabindex: '0', hidden: true,
+      // Whoever scrolls it with the mouse stays in the text.
+      on: { mousedown: event => event.preventDefault() },
+    });
     view.dom.parentNode.append(this.list);
     this.closed = null;
     this.index = 0;
@@ -54,8 +58,11 @@ class Menu {
     }, h('span', {}, kind.label), h('small', {}, kind.keys))));
     const caret = this.view.coordsAtPos(this.view.state.selection.head);
     const frame = this.view.dom.parentNode.getBoundingClientRect();
-    this.list.style.top = `${caret.bottom - frame.top + 4}px`;
     this.list.hidden = false;
+    // Above the line where there is no room below it.
+    const height = this.list.offsetHeight + 4;
+    const above = caret.bottom + height > innerHeight && caret.top > height;
+    this.list.style.top = `${(above ? caret.top - height : caret.bottom + 4) - frame.top}px`;
     const room = Math.max(0, frame.width - this.list.offsetWidth);
     this.list.style.left = `${Math.min(room, caret.left - frame.left)}px`;
     this.view.dom.setAttribute('aria-activedescendant', `slash-${this.found[this.index].name}`);
@@ -107,7 +114,10 @@ export const Slash = Extension.create({
       view: view => (menu = new Menu(view, options)),
       props: {
         handleKeyDown: (_, event) => menu?.key(event) ?? false,
-        handleDOMEvents: { blur: () => { menu?.hide(); return false; } },
+        handleDOMEvents: {
+          blur: () => { menu?.hide(); return false; },
+          focus: view => { menu?.update(view); return false; },
+        },
       },
     })];
   },

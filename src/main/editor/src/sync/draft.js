@@ -31,6 +31,8 @@ export class Draft {
     this.shelved = false;
     this.others = [];
     this.here = [];
+    /** Who wrote a part as the server holds it, where it told. @type {Map<string, string>} */
+    this.by = new Map();
     /** Of a translation: the revision of its source that stands beside it. @type {?number} */
     this.beside = null;
   }
@@ -129,7 +131,11 @@ export class Draft {
       told.add(id);
       this.meet(id, theirs, sent, sentParts);
     };
-    for (const { id, content } of answer.parts) tell(id, content);
+    for (const id of sentParts.keys()) this.by.delete(id);
+    for (const { id, content, by } of answer.parts) {
+      this.by.set(id, by);
+      tell(id, content);
+    }
     for (const id of answer.removed ?? []) tell(id, null);
     for (const [id, content] of sentParts) {
       if (!told.has(id)) tell(id, content);

@@ -10,6 +10,8 @@ const PAUSE = 1_000;
 const AT_MOST = 3_000;
 const CARET = 1_000;
 const CARET_LEASE = 10_000;
+/** Longer than the server's lease: of whom nothing was heard since is there no more. */
+const SILENCE = 30_000;
 const LONGEST_WAIT = 30_000;
 /** Whoever was signed out signs in again in another tab, and comes back. */
 const SIGNED_OUT_WAIT = 5_000;
@@ -175,6 +177,11 @@ export class Sync {
     await holdName(this.draft.client);
     await this.keep();
     await this.store.forget(before).catch(() => {});
+    if (!this.saidCaret) return;
+    // Nobody writes there under the old name any more.
+    this.wire.writesAt(before, '').catch(() => {});
+    this.saidCaret = '';
+    this.sayCaret();
   }
 
   async fetch() {
@@ -228,6 +235,27 @@ export class Sync {
     if (changed || this.timers.caret) this.wire.writesAt(this.draft.client, this.caret).catch(() => {});
   }
 
+  /** The page goes: colleagues need not wait until its lease runs out. */
+  leave() {
+    this.hurry();
+    clearTimeout(this.timers.caret);
+    this.timers.caret = undefined;
+    if (this.saidCaret) this.wire.writesAt(this.draft.client, '', true).catch(() => {});
+    this.saidCaret = '';
+  }
+
+  /** Who is there was told anew; if nothing more is told, they are gone one after the other. */
+  hearHere() {
+    if (this.draft.here === this.heardHere) return;
+    this.heardHere = this.draft.here;
+    clearTimeout(this.timers.here);
+    if (this.heardHere.length === 0) return;
+    this.timers.here = setTimeout(() => {
+      this.draft.here = [];
+      this.say();
+    }, SILENCE);
+  }
+
   async choose(number, take) {
     try {
       await this.wire.choose(this.draft.client, number, take);
@@ -239,8 +267,10 @@ export class Sync {
   }
 
   say() {
+    this.hearHere();
     const { trouble } = this;
-    const { others, here } = this.draft;
+    const { here, by } = this.draft;
+    const others = this.draft.others.map(other => ({ ...other, standsBy: by.get(other.part) ?? '' }));
     const calm = this.draft.isSaved() && !this.timers.keep ? 'saved' : 'saving';
     const name = !trouble ? calm
       : trouble instanceof SignedOut ? 'signed-out'

@@ -39,8 +39,8 @@ export class Wire {
     return this.send('', change, rush);
   }
 
-  writesAt(client, part) {
-    return this.send('/here', { client, part });
+  writesAt(client, part, keepalive) {
+    return this.send('/here', { client, part }, keepalive);
   }
 
   choose(client, number, take) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tilshi.story.Translators.paragraph;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import tilshi.text.Language;
 
 /** A real conversation with a machine that translates; what it says waits to be read. */
 @InTilshi
-@QuarkusTestResource(value = SmallMachine.class, restrictToAnnotatedClass = true)
+@WithTestResource(SmallMachine.class)
 class DraftByMachineIT {
 
     @Inject Newsroom newsroom;

@@ -27,6 +27,8 @@ record BesideData(
      * @param target id of the part of the translation that renders it; empty where nothing does
      * @param freshness a word of {@link tilshi.story.Freshness}
      * @param text what the source says; empty where it says it no more
+     * @param by who rendered it or read what a machine drafted; the machine while nobody read it
+     * @param machine what drafted it; empty where a person wrote it
      * @param change how it came to say that, where it said something else when it was rendered
      */
     record Part(
@@ -35,6 +37,8 @@ record BesideData(
             String kind,
             String freshness,
             String text,
+            String by,
+            String machine,
             List<Change> change) {}
 
     /** Words that are the same, that are gone, or that came. */

@@ -84,6 +84,8 @@ class Besides {
                 now.kind(),
                 part.freshness().name().toLowerCase(Locale.ROOT),
                 now.text(),
+                part.by(),
+                part.machine(),
                 was.isEmpty() ? List.of() : changes(was, now.text(), comparing));
     }
 
