@@ -28,6 +28,9 @@ import tilshi.text.Language;
 @InTilshi
 class WritePageBrowserTest {
 
+    /** The editor hears of chosen words a moment after the browser has chosen them. */
+    private static final int CHOSEN = 500;
+
     @Inject Browser browser;
     @Inject Newsroom newsroom;
     @Inject Articles articles;
@@ -205,10 +208,9 @@ class WritePageBrowserTest {
         page.keyboard().press("Escape");
     }
 
-    /** The editor hears of chosen words a moment after the browser has chosen them. */
     private static void asksForLink(Page page, String key) {
         page.locator(".story-text > p").first().dblclick();
-        page.waitForTimeout(300);
+        page.waitForTimeout(CHOSEN);
         page.keyboard().press(key);
         page.waitForSelector(".link-box input:focus");
     }
@@ -246,6 +248,7 @@ class WritePageBrowserTest {
             page.keyboard().press("Escape");
             page.waitForSelector(".story-text:focus");
             page.keyboard().press("ArrowRight");
+            page.waitForTimeout(CHOSEN);
             page.keyboard().press(key);
             page.waitForSelector("#palette input:focus");
         }
