@@ -69,7 +69,9 @@ test('plain text: a line is a paragraph, bullets are a list', () => {
   ]);
 });
 
-test('addresses lose what counts visitors and nothing else', () => {
+test('addresses lose what counts visitors and nothing else, here and in import', () => {
+  const cases = JSON.parse(readFileSync(new URL('../../../test/resources/importer/addresses-cleaned.json', import.meta.url), 'utf8'));
+  for (const [href, kept] of cases) assert.equal(cleanAddress(href), kept, href);
   assert.equal(cleanAddress('https://example.org/a?b=c%20d&e'), 'https://example.org/a?b=c%20d&e');
   assert.equal(cleanAddress('https://example.org/?utm_source=x'), 'https://example.org/');
   assert.equal(cleanAddress('javascript:alert(1)'), null);

@@ -1,17 +1,10 @@
 // Addresses as they come from a clipboard: without what only counts who came from where.
+import rules from '../../../resources/importer/addresses.json' with { type: 'json' };
 import { isLink } from '../block/marks.js';
 
-const TRACKING = /^(utm_\w+|[a-z]?clid|fbclid|gclid|yclid|ysclid|dclid|msclkid|mc_[ce]id|igshid?|_openstat|_ga|_gl|ref_src|ref_url|s_cid|vero_id|twclid|ttclid|rb_clickid|cmpid)$/i;
-
-/** Pages that only lead on, with the parameter that says where. */
-const DETOURS = [
-  { host: /^(www\.)?google\.[a-z.]+$/, path: '/url', names: ['q', 'url'] },
-  { host: /^lm?\.facebook\.com$/, path: '/l.php', names: ['u'] },
-  { host: /^l\.instagram\.com$/, path: '/', names: ['u'] },
-  { host: /^(vk\.com|away\.vk\.com)$/, path: '/away.php', names: ['to'] },
-  { host: /^t\.me$/, path: '/iv', names: ['url'] },
-  { host: /^www\.youtube\.com$/, path: '/redirect', names: ['q'] },
-];
+// What import takes out of addresses too.
+const TRACKING = new RegExp(rules.tracking, 'i');
+const DETOURS = rules.detours.map(({ host, path, names }) => ({ host: new RegExp(host), path, names }));
 
 /** The address to keep, or null where a reader could not follow it. */
 export function cleanAddress(href) {
@@ -22,10 +15,11 @@ export function cleanAddress(href) {
     const url = new URL(text);
     const onward = detour(url);
     if (onward) return cleanAddress(onward);
-    const tracking = [...url.searchParams.keys()].filter(name => TRACKING.test(name));
+    const all = url.search.slice(1).split('&');
+    const kept = all.filter(one => !TRACKING.test([...new URLSearchParams(one).keys()][0] ?? ''));
     // Untouched where there is nothing to take out: a rewritten query may be another page.
-    if (tracking.length === 0) return encodeSpaces(text);
-    for (const name of tracking) url.searchParams.delete(name);
+    if (kept.length === all.length) return encodeSpaces(text);
+    url.search = kept.join('&');
     return url.href;
   } catch {
     return null;

@@ -1,11 +1,8 @@
 package tilshi.importer.page;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -15,7 +12,6 @@ import tilshi.story.Span;
 /** Gathers inline markup as spans: links, strong and emphasis are kept, all else is words. */
 final class HtmlSpans {
 
-    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
     private static final int MOST = 300;
     private static final int LONGEST = 9_000;
 
@@ -53,16 +49,7 @@ final class HtmlSpans {
     }
 
     private static Optional<Mark> link(Element element) {
-        var href = element.absUrl("href");
-        try {
-            var uri = new URI(href);
-            boolean harmless = uri.getScheme() != null && SCHEMES.contains(uri.getScheme());
-            return harmless && href.length() <= 2_000
-                    ? Optional.of(new Mark.Link(href))
-                    : Optional.empty();
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
+        return CleanAddress.of(element.absUrl("href")).map(Mark.Link::new);
     }
 
     private void append(String text, List<Mark> marks) {
