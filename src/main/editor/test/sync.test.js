@@ -24,7 +24,10 @@ class Line {
     this.posts.push(structuredClone(change));
     return this.pass(() => this.server.post(change));
   }
-  live() { return () => {}; }
+  live(heard) {
+    this.heard = heard;
+    return () => {};
+  }
 }
 
 class Paper {
@@ -92,6 +95,38 @@ test('without a connection words are kept here and go out when it is back', asyn
   await wait(60_000);
   assert.equal(it.server.parts.get('a').content, 'A12');
   assert.equal(it.now(), 'saved');
+});
+
+test('what a colleague saves while own words are on their way is fetched behind them', async () => {
+  const it = await open();
+  const { change } = it.line;
+  it.line.change = async sent => {
+    const answer = await change.call(it.line, sent);
+    // Between the server's answer and its arrival.
+    it.server.post({ client: 'y', sequence: 1, base: 0, parts: [{ id: 'b', content: 'theirs' }], order: ['a', 'b'], moved: [] });
+    it.line.heard.step(it.server.step);
+    return answer;
+  };
+  it.type('a', 'mine');
+  await wait(1_200);
+  assert.equal(it.paper.wording.parts.get('b'), 'theirs');
+  assert.equal(it.paper.wording.parts.get('a'), 'mine');
+});
+
+test('the news of an own step asks for nothing', async () => {
+  const it = await open();
+  const { change } = it.line;
+  let asked = 0;
+  it.line.news = async since => { asked += 1; return it.server.state(since); };
+  it.line.change = async sent => {
+    const answer = await change.call(it.line, sent);
+    it.line.heard.step(it.server.step);
+    return answer;
+  };
+  it.type('a', 'mine');
+  await wait(1_200);
+  assert.equal(it.line.posts.length, 1);
+  assert.equal(asked, 0);
 });
 
 test('signed out, one goes on writing and resumes', async () => {

@@ -45,6 +45,8 @@ export class Sync {
     this.timers = {};
     /** How often something was told from elsewhere. */
     this.told = 0;
+    /** The newest step that was told. */
+    this.newest = 0;
   }
 
   /** Begins with what the server holds, or where a dead tab left off. */
@@ -60,6 +62,7 @@ export class Sync {
       step: step => {
         if (step >= 0 && step <= this.draft.step) return;
         this.told++;
+        this.newest = step < 0 ? Infinity : Math.max(this.newest, step);
         this.want('wantsNews');
       },
       here: here => {
@@ -161,7 +164,8 @@ export class Sync {
     this.say();
     const answer = await this.wire.change({ client: this.draft.client, ...change }, globalThis.document?.hidden);
     await this.meet(answer, () => this.draft.answered(this.tidied(answer), change.sequence));
-    this.wantsNews = false;
+    // A colleague may have saved while the answer was on its way.
+    if (this.newest <= this.draft.step) this.wantsNews = false;
     this.succeed();
     if (this.draft.shelved) await this.rename();
     this.firstUnsent = Date.now();
@@ -186,6 +190,7 @@ export class Sync {
 
   async fetch() {
     this.wantsNews = false;
+    this.newest = 0;
     const answer = await this.wire.news(this.draft.step);
     await this.meet(answer, () => this.draft.news(this.tidied(answer)));
     this.succeed();
