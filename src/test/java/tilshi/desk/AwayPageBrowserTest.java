@@ -22,6 +22,7 @@ import tilshi.Browser;
 import tilshi.DeskPages;
 import tilshi.Newsroom;
 import tilshi.Web;
+import tilshi.ops.sample.SampleNewsroom;
 import tilshi.press.Press;
 import tilshi.text.Language;
 
@@ -61,6 +62,19 @@ class AwayPageBrowserTest {
     void close() throws Exception {
         context.close();
         back();
+        settle();
+    }
+
+    /** Connections that died meanwhile are found out by those who take them. */
+    private void settle() throws InterruptedException {
+        for (int i = 0; i < 100 && !letsIn(); i++) {
+            Thread.sleep(50);
+        }
+    }
+
+    private boolean letsIn() {
+        var fields = Map.of("login", "editor", "password", SampleNewsroom.PASSWORD);
+        return web.post(DeskPages.HOST, "/sign-in", "a=b", fields).statusCode() == 303;
     }
 
     @Test

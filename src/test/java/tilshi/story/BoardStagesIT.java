@@ -58,8 +58,7 @@ class BoardStagesIT {
                                         + " where id = ?",
                                 article.id()));
         assertThat(stories(all().at(BoardStage.OVERDUE))).contains(article.storyId());
-        assertThat(cards(all().at(BoardStage.OVERDUE), BoardStage.OVERDUE))
-                .contains(article.id());
+        assertThat(cards(all().at(BoardStage.OVERDUE), BoardStage.OVERDUE)).contains(article.id());
         database.useHandle(
                 handle ->
                         handle.execute(
