@@ -45,7 +45,7 @@ import tilshi.story.WithdrawArticle;
 @Timeout(300)
 class EditionExactIT {
 
-    private static final int ACTS = 16;
+    private static final int ACTS = 12;
 
     /** After every so many acts all pages are compared and new ones looked for; else a third. */
     private static final int CRAWL = 5;
